@@ -1,0 +1,63 @@
+//! Errors on the wire: a closed code and named parameters; the page and the command line write the prose.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Why something could not be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// A file could not be read.
+    FileUnreadable,
+    /// A file is not the JSON that was expected.
+    NotJson,
+    /// Well-formed JSON of the wrong shape.
+    WrongShape,
+    /// No scenario has that id.
+    UnknownScenario,
+    /// The same id twice.
+    DuplicateScenario,
+    /// Parents form a cycle.
+    ParentCycle,
+    /// A scenario is written for another data set.
+    OtherDataset,
+    /// No parameter has that key.
+    UnknownParameter,
+    /// No region, programme, indicator or source has that id.
+    UnknownName,
+    /// An index that the parameter does not take, or lacks one that it needs.
+    WrongIndex,
+    /// A value that the parameter cannot take.
+    WrongValue,
+    /// Two entries for the same key, index and year.
+    DuplicateEntry,
+    /// A parameter that is needed has no value.
+    MissingParameter,
+    /// Shares or weights do not add up as they must.
+    WrongSum,
+    /// A region has students but takes no part.
+    StudentsWithoutMode,
+    /// The reference scenario is no ancestor.
+    ReferenceNotAncestor,
+    /// A key has nothing to divide by.
+    NothingToDivideBy,
+    /// A number beyond what can be computed exactly.
+    TooLarge,
+    /// A year outside the data set.
+    YearOutOfRange,
+    /// A drawing could not be made.
+    Drawing,
+}
+
+/// An error as it crosses the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Failure {
+    /// What went wrong.
+    pub code: Code,
+    /// Named details: `file`, `place`, `found`, `expected`, …
+    pub params: BTreeMap<String, String>,
+}

@@ -1,0 +1,16 @@
+//! What crosses to the page and to scripts: plain data, every amount a decimal string, an unknown `null`.
+//!
+//! The TypeScript twins are generated (`cargo xtask bindings`) and committed under `ui/src/ipc/bindings`.
+
+mod failure;
+mod view;
+mod workspace;
+
+pub use failure::{Code, Failure};
+pub use view::{
+    BridgeStep, BridgeView, Cell, Column, Datum, Draft, DrawingView, HeadlineRow, Language, Measure, Missing,
+    Notice, PixelSize, Row, Sign, StepControl, Table, Theme, Unit, View, ViewRequest,
+};
+pub use workspace::{
+    DatasetInfo, ReconciliationCount, RegionInfo, ScenarioInfo, ViewSettings, WorkspaceView,
+};

@@ -1,0 +1,332 @@
+//! The bridge (brygga): the difference between two outcomes, split exactly over the groups (MODEL 6).
+//!
+//! A group's contribution is its Shapley value: the mean, over all orders in which the groups can be taken
+//! from A to B, of what the step into that group changes. All subsets are computed, none is sampled.
+
+
+use rust_decimal::Decimal;
+
+use crate::component::Component;
+use crate::error::ModelError;
+use crate::exact::Exact;
+use crate::groups::Groups;
+use crate::ids::{RegionAt, ScenarioId, Year};
+use crate::key::{Group, Key};
+use crate::layer::Index;
+use crate::model::{Chain, Model};
+use crate::num::Num;
+use crate::quantity::Sek;
+use crate::rounding::{bridge_steps, from_grid, to_grid};
+use crate::steps::{self, Inputs};
+use crate::value::Value;
+
+/// What a bridge explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BridgeMeasure {
+    /// All lines of a region.
+    Net,
+    /// A region's lines without its housing cost.
+    Received,
+    /// What the state pays, by the row it goes to; summed over rows it is the state's cost.
+    State,
+    /// One component.
+    Amount(Component),
+}
+
+impl BridgeMeasure {
+    fn of(self, exact: &Exact, row: usize, year: usize) -> Sek {
+        match self {
+            Self::Net => exact.net(RegionAt(row), year),
+            Self::Received => exact.received(RegionAt(row), year),
+            Self::State => exact.from_state(row, year),
+            Self::Amount(_) if !exact.feasible(year) => Sek::UNKNOWN,
+            Self::Amount(component) => exact.lines_of(component).at(row, year),
+        }
+    }
+}
+
+/// All values a split needs: every mixture of the two scenarios, for every row and year.
+#[derive(Debug, Clone)]
+pub struct Bridge {
+    /// Where it starts.
+    pub from: ScenarioId,
+    /// Where it ends.
+    pub to: ScenarioId,
+    /// The groups in which the two differ, in the order of [`Group::ALL`].
+    pub groups: Vec<Group>,
+    years: usize,
+    rows: usize,
+    /// By mixture (bit g set: group g from `to`), row and year, in 10⁻¹² kronor; none is unknown.
+    values: Vec<Vec<Option<i128>>>,
+}
+
+/// One group's part of a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// Group.
+    pub group: Group,
+    /// Shapley value, kr, to 10⁻¹² kronor.
+    pub contribution: Num,
+    /// The contribution in whole kronor, so that all parts sum to the rounded difference.
+    pub rounded: Num,
+    /// Effect of the group alone.
+    pub isolated: Num,
+    /// Smallest effect over all orders.
+    pub minimum: Num,
+    /// Largest effect over all orders.
+    pub maximum: Num,
+}
+
+/// The effect of two groups together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    /// First group.
+    pub first: Group,
+    /// Second group.
+    pub second: Group,
+    /// Effect of taking both, and no other.
+    pub together: Num,
+}
+
+/// The bridge of one row and year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Split {
+    /// Exact value in the first scenario.
+    pub start: Num,
+    /// Exact value in the second scenario.
+    pub end: Num,
+    /// Their difference.
+    pub difference: Num,
+    /// One part per group in which the two differ.
+    pub parts: Vec<Part>,
+    /// Every pair of those groups.
+    pub pairs: Vec<Pair>,
+}
+
+impl Model {
+    /// Computes the bridge from one scenario to another.
+    ///
+    /// # Errors
+    /// As [`Model::simulate`] for either scenario or a mixture of them.
+    pub fn bridge(
+        &self,
+        from: &ScenarioId,
+        to: &ScenarioId,
+        measure: BridgeMeasure,
+    ) -> Result<Bridge, ModelError> {
+        let chains = (self.chain(from)?, self.chain(to)?);
+        let ends = (Groups::resolve(&chains.0)?, Groups::resolve(&chains.1)?);
+        let groups = differing((&chains.0, &ends.0), (&chains.1, &ends.1));
+        let references = self.references(&[&ends.0, &ends.1])?;
+        let (rows, years) = (self.dataset.regions.len() + 1, self.dataset.span());
+        let mut bridge = Bridge {
+            from: from.clone(),
+            to: to.clone(),
+            groups,
+            years,
+            rows,
+            values: Vec::new(),
+        };
+        for mixture in 0..1_usize << bridge.groups.len() {
+            let inputs = bridge.mix(self, &ends, mixture);
+            let exact = steps::calculate(&inputs, &|reference| references.get(reference))?;
+            bridge.values.push(bridge.read(&exact, measure, (inputs.scenario, self))?);
+        }
+        Ok(bridge)
+    }
+}
+
+impl Bridge {
+    fn mix<'a>(&self, model: &'a Model, (a, b): &'a (Groups, Groups), mixture: usize) -> Inputs<'a> {
+        let pick = |group: Group| {
+            let place = self.groups.iter().position(|other| *other == group);
+            if place.is_some_and(|place| mixture >> place & 1 == 1) { b } else { a }
+        };
+        let all = (1_usize << self.groups.len()) - 1;
+        Inputs {
+            dataset: &model.dataset,
+            scenario: if mixture == 0 { &a.scenario } else { &b.scenario },
+            index: &pick(Group::Index).index,
+            price: &pick(Group::Price).price,
+            volume: &pick(Group::Volume).volume,
+            placement: &pick(Group::Placement).placement,
+            inclusion: &pick(Group::Inclusion).inclusion,
+            housing: &pick(Group::Housing).housing,
+            research: &pick(Group::Research).research,
+            reinforcement: &pick(Group::Reinforcement).reinforcement,
+            breadth: &pick(Group::Breadth).breadth,
+            national: &pick(Group::National).national,
+            limits: &pick(Group::Limits).limits,
+            reported_cost: &a.reported_cost,
+            mixed: mixture != 0 && mixture != all,
+        }
+    }
+
+    fn read(
+        &self,
+        exact: &Exact,
+        measure: BridgeMeasure,
+        (scenario, model): (&ScenarioId, &Model),
+    ) -> Result<Vec<Option<i128>>, ModelError> {
+        let mut values = Vec::with_capacity(self.rows * self.years);
+        for row in 0..self.rows {
+            for year in 0..self.years {
+                let amount = measure.of(exact, row, year);
+                let cells = amount.known().map(to_grid);
+                let too_large = || ModelError::TooLarge {
+                    scenario: scenario.clone(),
+                    what: "bridge",
+                    year: model.dataset.first_year.after(year),
+                };
+                values.push(match cells {
+                    Some(cells) => Some(cells.ok_or_else(too_large)?),
+                    None => None,
+                });
+            }
+        }
+        Ok(values)
+    }
+
+    /// The bridge of a row in a year.
+    #[must_use]
+    pub fn split(&self, row: usize, year: usize) -> Split {
+        let values: Vec<Option<i128>> =
+            self.values.iter().map(|values| values[row * self.years + year]).collect();
+        split(&self.groups, &values)
+    }
+
+    /// The bridge of the sum over all rows in a year: for [`BridgeMeasure::State`] the state's cost.
+    #[must_use]
+    pub fn split_total(&self, year: usize) -> Split {
+        let total = |values: &Vec<Option<i128>>| {
+            (0..self.rows).try_fold(0_i128, |sum, row| Some(sum + values[row * self.years + year]?))
+        };
+        let values: Vec<Option<i128>> = self.values.iter().map(total).collect();
+        split(&self.groups, &values)
+    }
+
+    /// Number of rows: the regions and the nation.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+}
+
+/// The groups in which two scenarios differ in some effective value, or in how their limits work.
+fn differing(a: (&Chain<'_>, &Groups), b: (&Chain<'_>, &Groups)) -> Vec<Group> {
+    let differ = |group: &Group| {
+        let mut keys = Key::ALL.iter().copied().filter(|key| key.group() == Some(*group));
+        keys.any(|key| differs(a.0, b.0, key)) || (*group == Group::Limits && a.1.limits != b.1.limits)
+    };
+    Group::ALL.into_iter().filter(differ).collect()
+}
+
+fn differs(a: &Chain<'_>, b: &Chain<'_>, key: Key) -> bool {
+    let mut indices: Vec<Index> = a.indices(key);
+    indices.extend(b.indices(key));
+    indices.sort_unstable();
+    indices.dedup();
+    let dated = |chain: &Chain<'_>| {
+        let entries = chain.layers().iter().flat_map(|layer| layer.of_key(key));
+        entries.filter_map(|entry| entry.from).min()
+    };
+    let first = [Some(a.dataset.first_year), dated(a), dated(b)].into_iter().flatten().min();
+    let years = first.unwrap_or(a.dataset.first_year).through(a.dataset.last_year);
+    indices.iter().any(|index| years.clone().any(|year| in_force(a, key, *index, year) != in_force(b, key, *index, year)))
+}
+
+/// The value in force, with its price year where it is an indexed level.
+fn in_force<'a>(chain: &Chain<'a>, key: Key, index: Index, year: Year) -> Option<(&'a Value, Option<Year>)> {
+    let found = chain.effective(key, index, year)?;
+    Some((&found.entry.value, key.carried_by().and(found.entry.from)))
+}
+
+fn split(groups: &[Group], values: &[Option<i128>]) -> Split {
+    let count = groups.len();
+    let amount = |cells: Option<i128>| Num::from(cells.and_then(from_grid));
+    let change = |mixture: usize| Some(values[mixture]? - values[0]?);
+    let last = values.len() - 1;
+    let shapley: Option<Vec<i128>> = (0..count).map(|at| shapley(values, count, at)).collect();
+    let rounded = shapley.as_ref().zip(change(last)).map(|(parts, whole)| bridge_steps(parts, whole));
+    let part = |at: usize| {
+        let marginals = || (0..values.len()).filter(move |m| m >> at & 1 == 0).map(move |m| marginal(values, m, at));
+        let whole = |kronor: i128| Decimal::try_from_i128_with_scale(kronor, 0).ok();
+        Part {
+            group: groups[at],
+            contribution: amount(shapley.as_ref().map(|parts| parts[at])),
+            rounded: Num::from(rounded.as_ref().and_then(|parts| whole(parts[at]))),
+            isolated: amount(change(1 << at)),
+            minimum: amount(marginals().collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().min())),
+            maximum: amount(marginals().collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max())),
+        }
+    };
+    let pairs = (0..count).flat_map(|first| (first + 1..count).map(move |second| (first, second)));
+    let pair = |(first, second): (usize, usize)| Pair {
+        first: groups[first],
+        second: groups[second],
+        together: amount(change(1 << first | 1 << second)),
+    };
+    Split {
+        start: amount(values[0]),
+        end: amount(values[last]),
+        difference: amount(change(last)),
+        parts: (0..count).map(part).collect(),
+        pairs: pairs.map(pair).collect(),
+    }
+}
+
+fn marginal(values: &[Option<i128>], mixture: usize, at: usize) -> Option<i128> {
+    Some(values[mixture | 1 << at]? - values[mixture]?)
+}
+
+/// Σ over mixtures without the group of |S|!·(n − |S| − 1)!/n! · marginal, rounded to 10⁻¹² kronor.
+fn shapley(values: &[Option<i128>], count: usize, at: usize) -> Option<i128> {
+    let numerator = numerator(values, count, at)?;
+    let orders = factorial(count);
+    let magnitude = (numerator.abs() * 2 + orders) / (orders * 2);
+    Some(if numerator < 0 { -magnitude } else { magnitude })
+}
+
+fn numerator(values: &[Option<i128>], count: usize, at: usize) -> Option<i128> {
+    let mut sum = 0;
+    for mixture in (0..values.len()).filter(|mixture| mixture >> at & 1 == 0) {
+        let taken = mixture.count_ones() as usize;
+        sum += factorial(taken) * factorial(count - taken - 1) * marginal(values, mixture, at)?;
+    }
+    Some(sum)
+}
+
+fn factorial(n: usize) -> i128 {
+    (1..=n).fold(1, |product, factor| product * i128::try_from(factor).unwrap_or(1))
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worked_case_of_price_and_volume_holds_exactly() {
+        let kr = |text: &str| to_grid(Decimal::from_str_exact(text).expect("a decimal")).expect("in range");
+        let value = |rate: i128, students: i128| Some(kr(&(rate * students).to_string()));
+        let values =
+            [value(79_547, 1000), value(128_492, 1000), value(79_547, 1091), value(128_492, 1091)];
+        let split = split(&[Group::Price, Group::Volume], &values);
+        let known = |num: Num| num.known().expect("known").to_string();
+        assert_eq!(known(split.difference), "60637772");
+        assert_eq!(known(split.parts[0].contribution), "51171997.5");
+        assert_eq!(known(split.parts[1].contribution), "9465774.5");
+        assert_eq!(known(split.parts[0].minimum), "48945000");
+        assert_eq!(known(split.parts[0].maximum), "53398995");
+        let rounded: i128 = 51_171_998 + 9_465_774;
+        assert_eq!(rounded, 60_637_772, "the rounded parts sum to the difference");
+        assert_eq!(known(split.parts[0].rounded), "51171998");
+    }
+
+    #[test]
+    fn numerators_sum_to_the_difference_times_all_orders() {
+        let values: Vec<Option<i128>> = (0..16_i128).map(|n| Some(n * n * 7919 % 10_007 - 3000)).collect();
+        let sum: i128 = (0..4).map(|at| numerator(&values, 4, at).expect("known")).sum();
+        assert_eq!(sum, factorial(4) * (values[15].expect("known") - values[0].expect("known")));
+    }
+}

@@ -1,0 +1,81 @@
+//! Indices: how levels are carried from year to year.
+
+use crate::groups::{Level, Resolver};
+use crate::ids::Year;
+use crate::key::Key;
+use crate::layer::Index;
+use crate::num::Num;
+use crate::quantity::Share;
+
+/// The three indices, also for years before the data set where levels or prices start there.
+#[derive(Debug, Clone)]
+pub struct IndexGroup {
+    /// `index.rate`.
+    pub rate: Growth,
+    /// `index.research`.
+    pub research: Growth,
+    /// `index.housing`.
+    pub housing: Growth,
+}
+
+impl IndexGroup {
+    pub(crate) fn resolve(resolver: &Resolver<'_, '_>) -> Self {
+        let growth = |key| Growth::resolve(resolver, key);
+        Self {
+            rate: growth(Key::IndexRate),
+            research: growth(Key::IndexResearch),
+            housing: growth(Key::IndexHousing),
+        }
+    }
+}
+
+/// An index year by year.
+#[derive(Debug, Clone)]
+pub struct Growth {
+    key: Key,
+    /// The years before the first known value are missing; from then on one share per year.
+    first: Year,
+    shares: Vec<Num>,
+}
+
+impl Growth {
+    fn resolve(resolver: &Resolver<'_, '_>, key: Key) -> Self {
+        let dated = |at: usize| resolver.chain.layers()[at].of_key(key);
+        let entries = (0..resolver.chain.layers().len()).flat_map(dated);
+        let earliest = entries.map(|entry| entry.from.unwrap_or(Year::EARLIEST)).min();
+        let last = resolver.chain.dataset.last_year;
+        let first = earliest.unwrap_or(last.next());
+        let share = |year| {
+            let found = resolver.chain.effective(key, Index::All, year);
+            found.and_then(|found| found.entry.value.number()).unwrap_or(Num::Unknown)
+        };
+        Self { key, first, shares: first.through(last).map(share).collect() }
+    }
+
+    /// ∏ (1 + index(k)) for k from `from` + 1 to `to`.
+    ///
+    /// # Errors
+    /// The key and the first year without a value.
+    pub fn factor(&self, from: Year, to: Year) -> Result<Share, (Key, Year)> {
+        if to <= from {
+            return Ok(Share::ONE);
+        }
+        let start = from.next();
+        let missing = |year| (self.key, year);
+        let skip = usize::try_from(start.0 - self.first.0).map_err(|_| missing(start))?;
+        let end = usize::try_from(to.0 - self.first.0).map_err(|_| missing(start))?;
+        let years = self.shares.get(skip..=end).ok_or_else(|| missing(start))?;
+        Ok(Share(years.iter().fold(Num::ONE, |product, share| product * (Num::ONE + *share))))
+    }
+
+    /// A level's value in a year.
+    ///
+    /// # Errors
+    /// As [`Growth::factor`].
+    pub fn carry(&self, level: Level, to: Year) -> Result<Num, (Key, Year)> {
+        if level.value.is_zero() {
+            return Ok(Num::ZERO);
+        }
+        Ok(level.value * self.factor(level.from, to)?.0)
+    }
+}
