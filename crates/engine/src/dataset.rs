@@ -137,6 +137,12 @@ impl DataSet {
         self.sources.iter().find(|source| source.id == id)
     }
 
+    /// The parameters, by key, index and year.
+    #[must_use]
+    pub fn entries(&self) -> &[crate::layer::Entry] {
+        self.layer.entries()
+    }
+
     /// Code of a row of the outcome: a region's, or the national one behind the last region.
     #[must_use]
     pub fn row_code(&self, row: usize) -> &str {

@@ -124,6 +124,31 @@ impl Model {
         })
     }
 
+    /// Measures an outcome for the whole nation in a year: the state's cost, or what its money comes to per
+    /// student trained or inhabitant.
+    #[must_use]
+    pub fn measure_nation(&self, outcome: &Outcome, measure: Measure, year: usize) -> Figure {
+        let figures = &outcome.years[year];
+        let rows = self.dataset.regions.len() + 1;
+        let sum = |components: &[Component]| -> Num {
+            let of = |component: &Component| outcome.exact.lines_of(*component).total(year).0;
+            if outcome.exact.feasible(year) { components.iter().map(of).sum() } else { Num::Unknown }
+        };
+        match measure {
+            Measure::Amount(component) => {
+                Figure::Value((0..rows).map(|row| outcome.amount(component, row, year).0).sum())
+            }
+            Measure::Received | Measure::Net | Measure::State => Figure::Value(figures.state_cost.0),
+            Measure::Rate => Figure::Value(figures.rate.paid.0),
+            Measure::PerStudent => per(sum(&EDUCATION), figures.trained.0),
+            Measure::PerInhabitant => {
+                let population = self.dataset.regions.iter().map(|region| region.population.0).sum();
+                per(outcome.exact.state_cost(year).0, population)
+            }
+            Measure::Coverage => Figure::Value(figures.coverage_trained),
+        }
+    }
+
     /// An amount of a year in the price of another, by `index.rate` of the scenario.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use crate::quantity::{Sek, SekPerStudent};
 const GRID_DIGITS: u32 = 12;
 const GRID: i128 = 1_000_000_000_000;
 /// Shares and ratios are laid on a finer grid.
-const SHARE_DIGITS: u32 = 18;
+const SHARE_DIGITS: u32 = 24;
 
 /// The rate in whole kronor, half away from zero.
 #[must_use]
@@ -26,7 +26,7 @@ pub fn on_grid(value: Num) -> Num {
     map(value, lay)
 }
 
-/// A ratio on a grid of 10⁻¹⁸, for measures.
+/// A ratio on a grid of 10⁻²⁴, for measures.
 #[must_use]
 pub fn ratio(value: Num) -> Num {
     map(value, |value| half_away(value, SHARE_DIGITS).normalize())
@@ -70,7 +70,8 @@ pub(crate) fn from_grid(cells: i128) -> Option<Decimal> {
 ///
 /// The exact sum is rounded half away from zero to the unit; each row gets its amount rounded down, and the
 /// units still missing go one each to the largest fractional parts, ties to the earlier row. Unknown rows
-/// stay unknown and the known ones are rounded among themselves.
+/// stay unknown and the known ones are rounded among themselves. The sum is taken before it is laid on the
+/// grid: parts laid one by one would drift from a sum that is exactly a half.
 ///
 /// `thousands` makes the unit a thousand kronor. Returns `None` where an amount is too large.
 #[must_use]
@@ -78,13 +79,13 @@ pub fn distribute(exact: &[Sek], thousands: bool) -> Option<Vec<Sek>> {
     let unit = if thousands { 1000 * GRID } else { GRID };
     let mut rounded = vec![Sek::ZERO; exact.len()];
     let mut parts: Vec<(usize, i128, i128)> = Vec::new();
-    let mut sum: i128 = 0;
+    let mut sum = Num::ZERO;
     for (row, amount) in exact.iter().enumerate() {
         match amount.0 {
             Num::Known(value) if value.is_zero() => {}
             Num::Known(value) => {
                 let cells = to_grid(value)?;
-                sum += cells;
+                sum += amount.0;
                 parts.push((row, cells.div_euclid(unit), cells.rem_euclid(unit)));
             }
             Num::Unknown => rounded[row] = Sek::UNKNOWN,
@@ -92,7 +93,7 @@ pub fn distribute(exact: &[Sek], thousands: bool) -> Option<Vec<Sek>> {
         }
     }
     let floors: i128 = parts.iter().map(|(_, floor, _)| floor).sum();
-    let mut missing = round_units(sum, unit) - floors;
+    let mut missing = round_units(to_grid(sum.known()?)?, unit) - floors;
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by(|a, b| parts[*b].2.cmp(&parts[*a].2).then(parts[*a].0.cmp(&parts[*b].0)));
     for at in order {

@@ -12,6 +12,8 @@ use ts_rs::TS;
 pub enum Code {
     /// A file could not be read.
     FileUnreadable,
+    /// A file could not be written.
+    FileUnwritable,
     /// A file is not the JSON that was expected.
     NotJson,
     /// Well-formed JSON of the wrong shape.

@@ -14,3 +14,12 @@ pub use view::{
 pub use workspace::{
     DatasetInfo, ReconciliationCount, RegionInfo, ScenarioInfo, ViewSettings, WorkspaceView,
 };
+
+/// Data as JSON text, indented.
+///
+/// # Errors
+/// None for the types of this program; a map with keys that are no text would be refused.
+pub fn to_json(data: &impl serde::Serialize) -> Result<String, Failure> {
+    serde_json::to_string_pretty(data)
+        .map_err(|error| crate::failure::with(Code::WrongShape, [("found", error.to_string())]))
+}

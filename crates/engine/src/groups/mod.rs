@@ -16,7 +16,7 @@ pub use placement::{Placement, PlacementGroup};
 pub use price::PriceGroup;
 pub use regional::{HousingGroup, InclusionGroup, Mode, Payer};
 pub use research::{BreadthGroup, BreadthKey, ReinforcementGroup, ResearchGroup};
-pub use volume::{Term, VolumeGroup, terms_of};
+pub use volume::{Term, VolumeGroup, longer_programme_full, terms_of};
 
 use crate::error::ModelError;
 use crate::ids::{RegionAt, ScenarioId, Year};

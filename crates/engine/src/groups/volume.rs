@@ -63,15 +63,24 @@ pub struct Term {
 }
 
 impl Term {
+    /// The term so many terms later.
+    #[must_use]
+    pub const fn later(self, terms: i32) -> Self {
+        let count = self.year.0 * 2 + self.autumn as i32 + terms;
+        Self { year: Year(count.div_euclid(2)), autumn: count.rem_euclid(2) == 1 }
+    }
+
     /// The term before.
     #[must_use]
     pub const fn before(self) -> Self {
-        if self.autumn {
-            Self { year: self.year, autumn: false }
-        } else {
-            Self { year: Year(self.year.0 - 1), autumn: true }
-        }
+        self.later(-1)
     }
+}
+
+/// The term in which the first intake of the longer programme is in its last term.
+#[must_use]
+pub fn longer_programme_full(programme: &Programme) -> Term {
+    LONGER_FROM.later(programme.terms_from_ht2021 - 1)
 }
 
 /// Number of terms of the programme for an intake.

@@ -6,7 +6,7 @@ use crate::exact::Exact;
 use crate::groups::{Mode, Placement};
 use crate::ids::RegionAt;
 use crate::key::Key;
-use crate::quantity::{Sek, Share, Students};
+use crate::quantity::{Share, Students};
 use crate::steps::{Inputs, Trained};
 
 /// Students the state pays for, by the region the money goes to.
@@ -92,7 +92,7 @@ fn transfer(
     let pass = *inputs.inclusion.pass_through.get(placed.region, year);
     let pass = Share(needed(Key::InclusionPassThrough, pass)?);
     let lag = needed(Key::InclusionLag, *inputs.inclusion.lag.get(placed.region, year))?;
-    let debt = if exact.feasible(year) { students * exact.rate[year].paid * pass } else { Sek::UNKNOWN };
+    let debt = students * exact.rate[year].paid * pass;
     let host = inputs.dataset.programmes[placed.programme.0].host;
     let grid = &mut exact.lines[Component::EducationTransfer.position()];
     let mut pay = |year: usize| {

@@ -3,7 +3,6 @@
 use crate::error::ModelError;
 use crate::exact::Frame;
 use crate::groups::Lever;
-use crate::ids::Year;
 use crate::key::Key;
 use crate::layer::Index;
 use crate::num::Num;
@@ -44,28 +43,29 @@ impl Tracer<'_> {
         let mut parts = vec![self.level("rate_base", (Key::RateBase, Index::All), year)?];
         let steps = phased_steps(&self.inputs, year, self.year(year))?;
         for part in &steps {
-            parts.push(self.step(part, self.year(year))?);
+            parts.push(self.step(part, year)?);
         }
         let steps = self.parameter(Key::RateSteps, Index::All, year)?;
         Ok(Node::sum("rate_unrounded", parts).in_year(self.year(year)).by([steps]))
     }
 
-    fn step(&self, part: &Phased<'_>, year: Year) -> Result<Node, ModelError> {
+    fn step(&self, part: &Phased<'_>, year: usize) -> Result<Node, ModelError> {
         let start = part.step.year;
-        let phase = Node::given("phase", part.phase).in_year(year);
-        let growth = self.growth(Key::IndexRate, start, year)?;
-        Ok(Node::product("rate_step", [phase, self.effect(part, start)?, growth]).in_year(start))
+        let phase = Node::given("phase", part.phase).in_year(self.year(year));
+        let growth = self.growth(Key::IndexRate, start, self.year(year))?;
+        Ok(Node::product("rate_step", [phase, self.effect(part, year)?, growth]).in_year(start))
     }
 
     /// The step's own value, with the origin of the list that holds it.
-    fn step_value(&self, part: &Phased<'_>, start: Year) -> Result<Node, ModelError> {
-        let mut value = self.parameter_in(Key::RateSteps, Index::All, start)?;
+    fn step_value(&self, part: &Phased<'_>, year: usize) -> Result<Node, ModelError> {
+        let mut value = self.parameter(Key::RateSteps, Index::All, year)?;
         value.value = part.step.value;
-        Ok(value.of(part.step.kind.name()))
+        Ok(value.of(part.step.kind.name()).in_year(part.step.year))
     }
 
-    fn effect(&self, part: &Phased<'_>, start: Year) -> Result<Node, ModelError> {
-        let value = self.step_value(part, start)?;
+    fn effect(&self, part: &Phased<'_>, year: usize) -> Result<Node, ModelError> {
+        let start = part.step.year;
+        let value = self.step_value(part, year)?;
         let before = || Node::given("rate_before_step", part.before).in_year(start);
         Ok(match part.step.kind {
             StepKind::Add => value,

@@ -1,0 +1,34 @@
+//! The files the program carries: data set, scenarios, published facts, glossary.
+
+/// The data set of the example.
+pub const DATASET: &str = include_str!("../../../assets/data/dataset.json");
+
+/// Published figures with source and grade.
+pub const FACTS: &str = include_str!("../../../assets/data/facts.json");
+
+/// The glossary: Swedish term, English name, code name, meaning.
+pub const GLOSSARY: &str = include_str!("../../../docs/glossary.md");
+
+macro_rules! scenarios {
+    ($($id:literal)*) => {
+        &[$(($id, include_str!(concat!("../../../assets/data/scenarios/", $id, ".json"))),)*]
+    };
+}
+
+/// The scenarios of the example with their file names, parents before children.
+pub const SCENARIOS: &[(&str, &str)] = scenarios! {
+    "dagens-avtal"
+    "promemorian"
+    "region-stockholm"
+    "region-blekinge"
+    "decentraliserad"
+    "kohort"
+    "promemorian-2025"
+    "promemorian-kant"
+    "regionernas-krav"
+    "regionernas-krav-infasat"
+    "alla-regioner-kostnadsneutralt"
+};
+
+/// What the example opens on: base, pinned scenarios, focus, region and years of the timeline.
+pub const OPENING: &str = include_str!("../../../assets/data/opening.json");

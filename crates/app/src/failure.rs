@@ -1,0 +1,221 @@
+//! Engine errors as codes with parameters. The match is exhaustive: a new error has to find its code.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use alf_engine::Key;
+use alf_engine::error::{DataSetProblem, EntryProblem, ModelError};
+
+use crate::wire::{Code, Failure};
+
+/// Which file each layer came from.
+pub(crate) struct Names<'a> {
+    /// The data set's file.
+    pub(crate) dataset: &'a str,
+    /// Scenario files by id.
+    pub(crate) scenarios: &'a BTreeMap<&'a str, &'a str>,
+}
+
+impl Names<'_> {
+    fn file(&self, scenario: &str) -> String {
+        self.scenarios.get(scenario).map_or_else(|| scenario.to_owned(), |file| (*file).to_owned())
+    }
+}
+
+/// A failure with parameters.
+pub(crate) fn with<const N: usize>(code: Code, params: [(&str, String); N]) -> Failure {
+    Failure { code, params: params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
+}
+
+/// A file that cannot be read.
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    let reason = match error.kind() {
+        std::io::ErrorKind::NotFound => "not_found",
+        std::io::ErrorKind::PermissionDenied => "permission_denied",
+        std::io::ErrorKind::InvalidData => "not_utf8",
+        std::io::ErrorKind::IsADirectory => "is_a_folder",
+        _ => "other",
+    };
+    with(Code::FileUnreadable, [("file", path.display().to_string()), ("reason", reason.into())])
+}
+
+/// JSON that cannot be read into its shape.
+pub(crate) fn json(file: &str, path: &str, error: &serde_json::Error) -> Failure {
+    let place = if path.is_empty() || path == "." {
+        format!("{}:{}", error.line(), error.column())
+    } else {
+        format!("{path} ({}:{})", error.line(), error.column())
+    };
+    let code = if error.is_data() { Code::WrongShape } else { Code::NotJson };
+    let found = error.to_string();
+    let found = found.split(" at line ").next().unwrap_or(&found).to_owned();
+    with(code, [("file", file.to_owned()), ("place", place), ("found", found)])
+}
+
+/// An engine error as it crosses the wire.
+pub(crate) fn of(error: ModelError, names: &Names<'_>) -> Failure {
+    match error {
+        ModelError::DataSet(problem) => dataset(problem, names.dataset),
+        ModelError::Entry { layer, dataset, at, key, problem } => {
+            let file = if dataset { names.dataset.to_owned() } else { names.file(&layer) };
+            let list = if dataset { "parameters" } else { "changes" };
+            let (code, params) = entry(&key, problem);
+            let mut failure = Failure { code, params };
+            failure.params.insert("file".into(), file);
+            failure.params.insert("place".into(), format!("{list}[{at}]"));
+            failure.params.insert("parameter".into(), key);
+            failure
+        }
+        other => computed(other, names),
+    }
+}
+
+fn computed(error: ModelError, names: &Names<'_>) -> Failure {
+    let file = |scenario: &alf_engine::ScenarioId| ("file", names.file(scenario.as_str()));
+    let year = |year: alf_engine::Year| ("year", year.to_string());
+    match error {
+        ModelError::Format { scenario, found, expected } => with(
+            Code::WrongShape,
+            [file(&scenario), ("place", "format".into()), ("found", found), ("expected", expected.into())],
+        ),
+        ModelError::OtherDataSet { scenario, found, expected } => with(
+            Code::OtherDataset,
+            [file(&scenario), ("place", "dataset".into()), ("found", found), ("expected", expected)],
+        ),
+        ModelError::DuplicateScenario { scenario } => {
+            with(Code::DuplicateScenario, [file(&scenario), ("found", scenario.to_string())])
+        }
+        ModelError::UnknownScenario { scenario, named_by } => {
+            let by = named_by.map_or_else(String::new, |by| names.file(by.as_str()));
+            with(Code::UnknownScenario, [("found", scenario.to_string()), ("file", by), ("place", "parent".into())])
+        }
+        ModelError::ParentCycle { scenario } => with(
+            Code::ParentCycle,
+            [file(&scenario), ("place", "parent".into()), ("found", scenario.to_string())],
+        ),
+        ModelError::Missing { scenario, key, index, year: when } => with(
+            Code::MissingParameter,
+            [file(&scenario), ("parameter", key.into()), ("index", index), year(when)],
+        ),
+        ModelError::SharesAboveOne { scenario, programme, year: when, sum } => with(
+            Code::WrongSum,
+            [
+                file(&scenario),
+                ("parameter", "placement.share".into()),
+                ("index", programme),
+                year(when),
+                ("found", sum.normalize().to_string()),
+                ("expected", "≤ 1".into()),
+            ],
+        ),
+        ModelError::WeightsNotOne { scenario, year: when, sum } => with(
+            Code::WrongSum,
+            [
+                file(&scenario),
+                ("parameter", "reinforcement.weight".into()),
+                year(when),
+                ("found", sum.normalize().to_string()),
+                ("expected", "1".into()),
+            ],
+        ),
+        ModelError::StudentsWithoutMode { scenario, region, programme, year: when } => with(
+            Code::StudentsWithoutMode,
+            [file(&scenario), ("region", region), ("programme", programme), year(when)],
+        ),
+        ModelError::ReferenceNotAncestor { scenario, reference, year: when } => with(
+            Code::ReferenceNotAncestor,
+            [file(&scenario), ("parameter", "limits.reference".into()), ("found", reference), year(when)],
+        ),
+        ModelError::NothingToDivideBy { scenario, key, year: when } => {
+            with(Code::NothingToDivideBy, [file(&scenario), ("parameter", key.into()), year(when)])
+        }
+        ModelError::TooLarge { scenario, what, year: when } => {
+            with(Code::TooLarge, [file(&scenario), ("found", what.into()), year(when)])
+        }
+        ModelError::YearOutOfRange { year: when, first, last } => with(
+            Code::YearOutOfRange,
+            [("found", when.to_string()), ("expected", format!("{first}–{last}"))],
+        ),
+        ModelError::UnknownRegion { region } => {
+            with(Code::UnknownName, [("kind", "region".into()), ("found", region)])
+        }
+        ModelError::DataSet(problem) => dataset(problem, names.dataset),
+        ModelError::Entry { layer, .. } => with(Code::WrongValue, [("file", names.file(&layer))]),
+    }
+}
+
+fn dataset(problem: DataSetProblem, file: &str) -> Failure {
+    let (code, place, found, expected) = match problem {
+        DataSetProblem::Format { found, expected } => {
+            (Code::WrongShape, "format".to_owned(), found, expected.to_owned())
+        }
+        DataSetProblem::Span { first, last } => {
+            (Code::WrongValue, "first_year, last_year".into(), format!("{first}–{last}"), "1–100".into())
+        }
+        DataSetProblem::Twice { kind, id } => (Code::DuplicateEntry, format!("{kind}s"), id, String::new()),
+        DataSetProblem::UnknownHost { programme, host } => {
+            (Code::UnknownName, format!("programmes, {programme}, host_region"), host, "region".into())
+        }
+        DataSetProblem::Terms { programme, terms } => {
+            (Code::WrongValue, format!("programmes, {programme}"), terms.to_string(), "1–40".into())
+        }
+        DataSetProblem::NationalCode => {
+            (Code::WrongValue, "regions".into(), "00".into(), "01–99".into())
+        }
+    };
+    with(code, [("file", file.to_owned()), ("place", place), ("found", found), ("expected", expected)])
+}
+
+type Params = BTreeMap<String, String>;
+
+fn entry(key: &str, problem: EntryProblem) -> (Code, Params) {
+    let found = |found: String, expected: String| {
+        Params::from([("found".to_owned(), found), ("expected".to_owned(), expected)])
+    };
+    match problem {
+        EntryProblem::UnknownKey { found: name } => (Code::UnknownParameter, found(name, near(key))),
+        EntryProblem::UnknownIndex { kind, found: name } => {
+            (Code::UnknownName, Params::from([("kind".into(), kind.into()), ("found".into(), name)]))
+        }
+        EntryProblem::IndexNotTaken { kind } => (Code::WrongIndex, found(kind.into(), String::new())),
+        EntryProblem::IndexMissing { kind } => (Code::WrongIndex, found(String::new(), kind.into())),
+        EntryProblem::NotADecimal { found: text } => (Code::WrongValue, found(text, "79547.50".into())),
+        EntryProblem::NotAWord { found: text, words } => (Code::WrongValue, found(text, words)),
+        EntryProblem::ChoiceUnknown { words } => (Code::WrongValue, found("null".into(), words)),
+        EntryProblem::OutOfRange { found: text, expected } => {
+            (Code::WrongValue, found(text, expected.into()))
+        }
+        EntryProblem::StepsNotAllowed => (Code::WrongValue, found("[…]".into(), "79547.50".into())),
+        EntryProblem::NotSteps => (Code::WrongValue, found(String::new(), "[{year, kind, value, phase}]".into())),
+        EntryProblem::Step { at, problem } => {
+            let (code, mut params) = entry(key, *problem);
+            params.insert("part".into(), format!("value[{at}]"));
+            (code, params)
+        }
+        EntryProblem::EmptyPhase => (Code::WrongValue, found("phase: []".into(), "0…1".into())),
+        EntryProblem::PriceYearMissing => (Code::WrongValue, found("set_real".into(), "price_year".into())),
+        EntryProblem::PriceYearLater { price_year, year } => {
+            (Code::WrongValue, found(format!("price_year {price_year}"), format!("≤ {year}")))
+        }
+        EntryProblem::YearOutOfRange { found: year } => {
+            (Code::YearOutOfRange, found(year.to_string(), "1900–2200".into()))
+        }
+        EntryProblem::FromMissing { index } => (Code::WrongValue, found(index.into(), "from".into())),
+        EntryProblem::Duplicate { first } => {
+            (Code::DuplicateEntry, Params::from([("first".into(), first.to_string())]))
+        }
+        EntryProblem::HostShare => (Code::WrongIndex, found("host".into(), String::new())),
+    }
+}
+
+/// The keys that begin like an unknown one, or all groups of keys.
+fn near(found: &str) -> String {
+    let family = found.split('.').next().unwrap_or_default();
+    let mut names: Vec<&str> =
+        Key::ALL.iter().map(|key| key.name()).filter(|name| name.split('.').next() == Some(family)).collect();
+    if names.is_empty() {
+        names = Key::ALL.iter().filter_map(|key| key.name().split('.').next()).collect();
+        names.dedup();
+    }
+    names.join(", ")
+}

@@ -1,0 +1,42 @@
+//! The glossary: the field's Swedish terms with their English and code names.
+
+use serde::Serialize;
+
+use crate::assets;
+
+/// A term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// Swedish, as on screen.
+    pub swedish: &'static str,
+    /// English.
+    pub english: &'static str,
+    /// Name in code, files and on the command line.
+    pub code: &'static str,
+    /// What it means, in Swedish.
+    pub meaning: &'static str,
+    /// Where it comes from.
+    pub source: &'static str,
+}
+
+/// All terms, in the order of the document.
+#[must_use]
+pub fn terms() -> Vec<Term> {
+    assets::GLOSSARY.lines().filter_map(term).collect()
+}
+
+/// The Swedish term of a code name; the code name itself where the glossary lacks it.
+#[must_use]
+pub fn swedish(code: &str) -> &str {
+    let quoted = |term: &Term| term.code.split(", ").any(|name| name == code);
+    terms().into_iter().find(quoted).map_or(code, |term| term.swedish)
+}
+
+/// A row of a table with five columns that is neither its head nor its rule.
+fn term(line: &'static str) -> Option<Term> {
+    let cells: Vec<&'static str> = line.strip_prefix('|')?.strip_suffix('|')?.split('|').map(str::trim).collect();
+    let [swedish, english, code, meaning, source] = cells[..] else { return None };
+    let heading = swedish == "Svenska" || swedish.starts_with('-');
+    let code = code.trim_matches('`');
+    (!heading).then_some(Term { swedish, english, code, meaning, source })
+}

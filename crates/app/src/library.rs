@@ -1,0 +1,189 @@
+//! The data set and scenario files at hand, and the model of those a use case needs.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use alf_engine::dataset::DataSet;
+use alf_engine::file::{DataSetFile, ScenarioFile};
+use alf_engine::{Model, ModelError, ScenarioId};
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use crate::assets;
+use crate::failure::{self, Names};
+use crate::wire::{Code, Failure};
+
+/// Files by origin: a file's path, or the name of a built-in one.
+#[derive(Debug, Clone)]
+pub struct Library {
+    dataset: DataSet,
+    dataset_file: String,
+    sha256: String,
+    scenarios: BTreeMap<String, Held>,
+    /// Ids in the order they came, which is the order they are listed in.
+    order: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+struct Held {
+    file: ScenarioFile,
+    origin: String,
+}
+
+impl Library {
+    /// The built-in example.
+    ///
+    /// # Errors
+    /// None in a program whose tests pass: the example is part of it.
+    pub fn example() -> Result<Self, Failure> {
+        Self::open(None)
+    }
+
+    /// A data set file with the built-in scenarios; none: the built-in data set.
+    ///
+    /// # Errors
+    /// What is wrong with the file, and where.
+    pub fn open(dataset: Option<&Path>) -> Result<Self, Failure> {
+        let (name, text) = match dataset {
+            Some(path) => (path.display().to_string(), read(path)?),
+            None => ("dataset.json".to_owned(), assets::DATASET.to_owned()),
+        };
+        let file: DataSetFile = parse(&name, &text)?;
+        let names = Names { dataset: &name, scenarios: &BTreeMap::new() };
+        let dataset = DataSet::new(&file).map_err(|error| failure::of(error, &names))?;
+        let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let (scenarios, order) = (BTreeMap::new(), Vec::new());
+        let mut library = Self { dataset, dataset_file: name, sha256, scenarios, order };
+        for (id, text) in assets::SCENARIOS {
+            let file = parse(&format!("{id}.json"), text)?;
+            library.hold(file, format!("{id}.json"));
+        }
+        Ok(library)
+    }
+
+    fn hold(&mut self, file: ScenarioFile, origin: String) {
+        if !self.scenarios.contains_key(&file.id) {
+            self.order.push(file.id.clone());
+        }
+        self.scenarios.insert(file.id.clone(), Held { file, origin });
+    }
+
+    /// Adds every `.json` file of a folder; a file goes before a built-in scenario of the same id.
+    ///
+    /// # Errors
+    /// An unreadable folder or file, a file that is no scenario, or two files with the same id.
+    pub fn add_folder(&mut self, folder: &Path) -> Result<(), Failure> {
+        let listed = fs::read_dir(folder).map_err(|error| failure::unreadable(folder, &error))?;
+        let mut paths: Vec<PathBuf> = Vec::new();
+        for entry in listed {
+            paths.push(entry.map_err(|error| failure::unreadable(folder, &error))?.path());
+        }
+        paths.retain(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")));
+        paths.sort();
+        let mut added: BTreeMap<String, String> = BTreeMap::new();
+        for path in paths {
+            let origin = path.display().to_string();
+            let file: ScenarioFile = parse(&origin, &read(&path)?)?;
+            if let Some(first) = added.insert(file.id.clone(), origin.clone()) {
+                let params = [("file", origin), ("place", "id".into()), ("found", file.id), ("first", first)];
+                return Err(failure::with(Code::DuplicateScenario, params));
+            }
+            self.hold(file, origin);
+        }
+        Ok(())
+    }
+
+    /// The id of a scenario given by id or by the path of a file, which is then added.
+    ///
+    /// # Errors
+    /// An unreadable file, one that is no scenario, or an id that no scenario has.
+    pub fn find(&mut self, scenario: &str) -> Result<String, Failure> {
+        if self.scenarios.contains_key(scenario) {
+            return Ok(scenario.to_owned());
+        }
+        let path = Path::new(scenario);
+        let looks_like_path = scenario.contains(['/', '\\', '.']);
+        if !looks_like_path && !path.exists() {
+            let known = self.order.join(", ");
+            let params = [("found", scenario.to_owned()), ("expected", known)];
+            return Err(failure::with(Code::UnknownScenario, params));
+        }
+        let file: ScenarioFile = parse(scenario, &read(path)?)?;
+        let id = file.id.clone();
+        self.hold(file, scenario.to_owned());
+        Ok(id)
+    }
+
+    /// The model of some scenarios and their ancestors.
+    ///
+    /// # Errors
+    /// What is wrong with one of them, with file and place.
+    pub fn model(&self, ids: &[&str]) -> Result<Model, Failure> {
+        let mut model = Model::new(self.dataset.clone());
+        let mut waiting: Vec<&str> = ids.to_vec();
+        let mut added: Vec<&str> = Vec::new();
+        while let Some(id) = waiting.pop() {
+            let Some(held) = self.scenarios.get(id) else { continue };
+            if added.contains(&id) {
+                continue;
+            }
+            model.add(&held.file).map_err(|error| self.explain(error))?;
+            added.push(id);
+            waiting.extend(held.file.parent.as_deref());
+        }
+        for id in ids {
+            model.line(&ScenarioId::new(*id)).map_err(|error| self.explain(error))?;
+        }
+        Ok(model)
+    }
+
+    /// An engine error as it crosses the wire, with the file it concerns.
+    #[must_use]
+    pub fn explain(&self, error: ModelError) -> Failure {
+        let scenarios = self.scenarios.iter().map(|(id, held)| (id.as_str(), held.origin.as_str())).collect();
+        failure::of(error, &Names { dataset: &self.dataset_file, scenarios: &scenarios })
+    }
+
+    /// The data set.
+    #[must_use]
+    pub fn dataset(&self) -> &DataSet {
+        &self.dataset
+    }
+
+    /// SHA-256 of the data set file, hexadecimal.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The scenario files in the order they are listed.
+    pub fn scenarios(&self) -> impl Iterator<Item = &ScenarioFile> {
+        self.order.iter().filter_map(|id| self.scenarios.get(id)).map(|held| &held.file)
+    }
+
+    /// The file of a scenario.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> Option<&ScenarioFile> {
+        self.scenarios.get(id).map(|held| &held.file)
+    }
+
+    /// Name of a scenario, or its id where it is not held.
+    #[must_use]
+    pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.scenarios.get(id).map_or(id, |held| held.file.name.as_str())
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| failure::unreadable(path, &error))
+}
+
+/// Reads JSON into its shape; errors tell the place in the file.
+pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Failure> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let parsed = serde_path_to_error::deserialize(&mut reader);
+    let value = parsed.map_err(|error| failure::json(file, &error.path().to_string(), error.inner()))?;
+    reader.end().map_err(|error| failure::json(file, "", &error))?;
+    Ok(value)
+}

@@ -1,0 +1,250 @@
+//! Timeline and bridge of a look, drawn by the charts crate.
+
+use alf_charts::{
+    Bar, Captions, Certainty, ChartError, Drawing, Mark, Point, Series, SeriesColour, Size, Step, Theme,
+    Timeline, Waterfall,
+};
+use alf_engine::bridge::{Part, Split};
+use alf_engine::groups::longer_programme_full;
+use alf_engine::layer::Index;
+use alf_engine::value::{Step as RateStep, Value};
+use alf_engine::{Key, Num, RegionAt, ScenarioId, Status, Year};
+
+use super::{Scene, Shown};
+use crate::compare::{short_name, unit_scale};
+use crate::simulate::text;
+use crate::texts::{self, BridgeStory, Phrase, RateStory};
+use crate::wire::{self, BridgeStep, BridgeView, Code, Datum, DrawingView, Failure};
+
+const COLOURS: [SeriesColour; 5] =
+    [SeriesColour::Base, SeriesColour::S1, SeriesColour::S3, SeriesColour::S4, SeriesColour::S2];
+
+/// Rate per full-time student by year and scenario.
+pub(super) fn timeline(scene: &Scene<'_>) -> Result<DrawingView, Failure> {
+    let language = scene.request.language;
+    let span = scene.session.opening.timeline;
+    let subtitle = format!(
+        "{}, {}–{}",
+        texts::phrase(language, Phrase::RateSubtitle),
+        span.first_year,
+        span.last_year
+    );
+    let title = rate_title(scene);
+    let chart = Timeline {
+        captions: captions(scene),
+        size: size(scene.request.timeline),
+        theme: theme(scene),
+        scale: alf_charts::number::Scale::Kr,
+        unit: texts::phrase(language, Phrase::RateUnit).to_owned(),
+        series: scene.shown.iter().enumerate().map(|(at, shown)| series(scene, at, shown)).collect(),
+        marks: marks(scene),
+    };
+    let source = source(scene, true);
+    chart.draw().map(|drawing| dressed(drawing, (title, subtitle, source))).map_err(|error| refused(&error))
+}
+
+fn series(scene: &Scene<'_>, at: usize, shown: &Shown) -> Series {
+    let span = scene.session.opening.timeline;
+    let within = |year: &i32| (span.first_year..=span.last_year).contains(year);
+    let years = shown.outcome.years.iter().filter(|figures| within(&figures.year.0));
+    let point = |figures: &alf_engine::outcome::YearOutcome| Point {
+        year: figures.year.0,
+        value: figures.rate.paid.known(),
+        certainty: certainty(scene, shown, figures.year),
+    };
+    Series {
+        id: shown.id.clone(),
+        name: scene.session.library.name(&shown.id).to_owned(),
+        colour: COLOURS.get(at).copied().unwrap_or(SeriesColour::Neutral),
+        points: years.map(point).collect(),
+    }
+}
+
+/// How firm a year's rate is: as its steps once one applies, and as the base before.
+fn certainty(scene: &Scene<'_>, shown: &Shown, year: Year) -> Certainty {
+    let Ok(chain) = scene.model.chain(&ScenarioId::new(&shown.id)) else { return Certainty::Unknown };
+    let found = chain.effective(Key::RateSteps, Index::All, year);
+    let Some((status, Value::Steps(steps))) = found.map(|found| (found.entry.status, &found.entry.value))
+    else {
+        return Certainty::Firm;
+    };
+    let applies = |step: &RateStep| step.year <= year;
+    if !steps.iter().any(applies) {
+        return Certainty::Firm;
+    }
+    match status {
+        Status::Decided | Status::Published => Certainty::Firm,
+        Status::Derived => Certainty::Derived,
+        Status::Proposed => Certainty::Proposed,
+        Status::Assumed | Status::Private => Certainty::Assumed,
+        Status::Unknown => Certainty::Unknown,
+    }
+}
+
+/// The years in which a shown scenario's rate steps up, and the start of the last term.
+fn marks(scene: &Scene<'_>) -> Vec<Mark> {
+    let language = scene.request.language;
+    let mut years: Vec<i32> = Vec::new();
+    for shown in &scene.shown {
+        let Ok(chain) = scene.model.chain(&ScenarioId::new(&shown.id)) else { continue };
+        let found = chain.effective(Key::RateSteps, Index::All, scene.model.dataset.last_year);
+        if let Some(Value::Steps(steps)) = found.map(|found| &found.entry.value) {
+            years.extend(steps.iter().map(|step| step.year.0));
+        }
+    }
+    years.sort_unstable();
+    years.dedup();
+    let step = texts::phrase(language, Phrase::StepMark);
+    let mut marks: Vec<Mark> =
+        years.into_iter().map(|year| Mark { year, label: format!("{step} {year}") }).collect();
+    let full = scene.model.dataset.programmes.iter().map(|p| longer_programme_full(p).year.0).max();
+    let term = texts::phrase(language, Phrase::TermMark);
+    marks.extend(full.map(|year| Mark { year, label: format!("{term} {year}") }));
+    let span = scene.session.opening.timeline;
+    marks.retain(|mark| (span.first_year..=span.last_year).contains(&mark.year));
+    marks
+}
+
+fn rate_title(scene: &Scene<'_>) -> String {
+    let library = &scene.session.library;
+    let rate = |id: &str| {
+        let shown = scene.shown.iter().find(|shown| shown.id == id)?;
+        shown.outcome.years[scene.year].rate.paid.known()
+    };
+    let story = RateStory {
+        focus: library.name(&scene.request.focus),
+        base: library.name(&scene.request.base),
+        year: scene.request.year,
+        rate: rate(&scene.request.focus),
+        before: rate(&scene.request.base),
+    };
+    texts::rate_title(scene.request.language, &story)
+}
+
+/// Why a region's net differs between base and focus.
+pub(super) fn bridge(scene: &Scene<'_>, split: &Split, region: RegionAt) -> Result<BridgeView, Failure> {
+    let request = scene.request;
+    let library = &scene.session.library;
+    let scale = unit_scale(request.unit);
+    let name = short_name(&scene.model.dataset.regions[region.0].file.name);
+    let (base, focus) = (library.name(&request.base), library.name(&request.focus));
+    let story = BridgeStory {
+        region: &name,
+        focus,
+        base,
+        year: request.year,
+        difference: split.difference.known(),
+        largest: largest(split),
+        scale,
+    };
+    let title = texts::bridge_title(request.language, &story);
+    let words = texts::phrase(request.language, Phrase::BridgeSubtitle);
+    let subtitle = format!("{words}, {name} {}, {}, {base} → {focus}", request.year, scale.unit());
+    let bar = |id: &str, label: &str, value: Num| Bar {
+        id: id.to_owned(),
+        label: label.to_owned(),
+        value: value.known(),
+    };
+    let step = |part: &Part| Step {
+        id: part.group.name().to_owned(),
+        label: texts::group(request.language, part.group).to_owned(),
+        value: part.contribution.known(),
+        certainty: Certainty::Firm,
+    };
+    let chart = Waterfall {
+        captions: captions(scene),
+        size: size(request.bridge),
+        theme: theme(scene),
+        scale,
+        start: bar(&request.base, base, split.start),
+        steps: split.parts.iter().map(step).collect(),
+        end: bar(&request.focus, focus, split.end),
+    };
+    let source = source(scene, false);
+    let drawing = chart.draw().map_err(|error| refused(&error))?;
+    Ok(BridgeView {
+        drawing: dressed(drawing, (title, subtitle, source)),
+        steps: split.parts.iter().map(|part| bridge_step(scene, part)).collect(),
+        total: text(split.difference),
+    })
+}
+
+fn bridge_step(scene: &Scene<'_>, part: &Part) -> BridgeStep {
+    BridgeStep {
+        group: part.group.name().to_owned(),
+        name: texts::group(scene.request.language, part.group).to_owned(),
+        contribution: text(part.rounded),
+        isolated: whole(part.isolated),
+        minimum: whole(part.minimum),
+        maximum: whole(part.maximum),
+    }
+}
+
+fn whole(amount: Num) -> Option<String> {
+    amount.known().map(|value| alf_engine::rounding::half_away(value, 0).normalize().to_string())
+}
+
+/// The group that moves the difference most in its own direction.
+fn largest(split: &Split) -> Option<alf_engine::Group> {
+    let up = split.difference.known()?.is_sign_positive();
+    let known = split.parts.iter().filter_map(|part| Some((part.group, part.contribution.known()?)));
+    let along = known.filter(|(_, amount)| !amount.is_zero() && amount.is_sign_positive() == up);
+    along.max_by_key(|(_, amount)| amount.abs()).map(|(group, _)| group)
+}
+
+fn captions(scene: &Scene<'_>) -> Captions {
+    let language = match scene.request.language {
+        wire::Language::Sv => alf_charts::Language::Swedish,
+        wire::Language::En => alf_charts::Language::English,
+    };
+    Captions { language, ..Captions::default() }
+}
+
+/// Data set, scenarios and program version.
+fn source(scene: &Scene<'_>, dashed: bool) -> String {
+    let language = scene.request.language;
+    let dataset = &scene.model.dataset;
+    let sha = scene.session.library.sha256();
+    let mark = format!("{} {}", dataset.id, sha.get(..4).unwrap_or_default());
+    let word = texts::phrase(language, Phrase::Source);
+    let line = format!("{word}: {mark}; ALF-bordet {}", env!("CARGO_PKG_VERSION"));
+    if dashed { format!("{}. {line}", texts::phrase(language, Phrase::Dashed)) } else { line }
+}
+
+const fn size(size: wire::PixelSize) -> Size {
+    Size::new(size.width, size.height)
+}
+
+const fn theme(scene: &Scene<'_>) -> Theme {
+    match scene.request.theme {
+        wire::Theme::Light => Theme::Light,
+        wire::Theme::Dark => Theme::Dark,
+    }
+}
+
+fn dressed(drawing: Drawing, (title, subtitle, source): (String, String, String)) -> DrawingView {
+    let datum = |datum: alf_charts::Datum| Datum {
+        id: datum.id,
+        series: datum.series,
+        label: datum.label,
+        value: datum.value.map(|value| value.normalize().to_string()),
+        x: datum.x,
+        y: datum.y,
+        width: datum.width,
+        height: datum.height,
+    };
+    DrawingView {
+        description: format!("{title}. {}", drawing.description),
+        title,
+        subtitle,
+        svg: drawing.svg,
+        width: drawing.width,
+        height: drawing.height,
+        data: drawing.data.into_iter().map(datum).collect(),
+        source,
+    }
+}
+
+fn refused(error: &ChartError) -> Failure {
+    crate::failure::with(Code::Drawing, [("found", error.to_string())])
+}

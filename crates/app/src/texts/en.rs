@@ -1,0 +1,71 @@
+//! English.
+
+use alf_charts::number::{plain, Scale};
+use alf_engine::Group;
+
+use super::{BridgeStory, Phrase, RateStory};
+
+pub(super) const fn group(group: Group) -> &'static str {
+    match group {
+        Group::Index => "Indexation",
+        Group::Price => "Price",
+        Group::Volume => "Volume",
+        Group::Placement => "Placement",
+        Group::Inclusion => "Inclusion",
+        Group::Housing => "Housing",
+        Group::Research => "Research",
+        Group::Reinforcement => "Reinforcement",
+        Group::Breadth => "Breadth research",
+        Group::National => "National cooperation",
+        Group::Limits => "Frame and guarantee",
+    }
+}
+
+pub(super) fn rate_title(story: &RateStory<'_>) -> String {
+    let RateStory { focus, base, year, .. } = story;
+    let (Some(rate), Some(before)) = (story.rate, story.before) else {
+        return format!("{focus}: the rate per full-time student in {year} is unknown");
+    };
+    let amount = plain(Some(rate), Scale::Kr);
+    if focus == base {
+        return format!("{base} pays SEK {amount} per full-time student in {year}");
+    }
+    let difference = rate - before;
+    if difference.is_zero() {
+        return format!("{focus} pays SEK {amount} per full-time student in {year}, as does {base}");
+    }
+    let word = if difference.is_sign_positive() { "more" } else { "less" };
+    let change = plain(Some(difference.abs()), Scale::Kr);
+    format!("{focus} pays SEK {amount} per full-time student in {year}, {change} {word} than {base}")
+}
+
+pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
+    let BridgeStory { region, focus, base, year, .. } = story;
+    if focus == base {
+        return format!("{region} {year}: choose a scenario to compare with {base}");
+    }
+    let Some(difference) = story.difference else {
+        return format!("{region} {year}: the difference is unknown, an amount is missing");
+    };
+    if difference.is_zero() {
+        return format!("{region} gets the same in {year} under {focus} as under {base}");
+    }
+    let word = if difference.is_sign_positive() { "more" } else { "less" };
+    let unit = story.scale.unit();
+    let change = plain(Some(difference.abs()), story.scale);
+    let because =
+        story.largest.map_or_else(String::new, |largest| format!(", mostly through {}", group(largest).to_lowercase()));
+    format!("{region} gets {change} {unit} {word} in {year}{because}")
+}
+
+pub(super) const fn phrase(phrase: Phrase) -> &'static str {
+    match phrase {
+        Phrase::RateSubtitle => "Rate per full-time student, SEK",
+        Phrase::BridgeSubtitle => "Net of housing",
+        Phrase::StepMark => "increase",
+        Phrase::TermMark => "term 12, spring",
+        Phrase::Source => "Source",
+        Phrase::RateUnit => "SEK per full-time student",
+        Phrase::Dashed => "Dashed: proposed or assumed",
+    }
+}

@@ -1,0 +1,214 @@
+//! The commands and their arguments; their help is what a user sees first, so it is Swedish.
+
+use std::path::PathBuf;
+
+use alf_app::wire::{Measure, Unit};
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// ALF-bordet från kommandoraden: vad varje förslag ger varje region.
+#[derive(Debug, Parser)]
+#[command(name = "alf", version, propagate_version = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Where data set and scenarios come from.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Files {
+    /// Underlag att räkna på i stället för det inbyggda (alf-dataset/1)
+    #[arg(long, value_name = "FIL")]
+    pub(crate) dataset: Option<PathBuf>,
+    /// Mapp med scenariofiler utöver de inbyggda (alf-scenario/1)
+    #[arg(long, value_name = "MAPP")]
+    pub(crate) scenarios: Option<PathBuf>,
+}
+
+/// What is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Tabell med svenska tal
+    Table,
+    /// JSON med tal som strängar
+    Json,
+}
+
+/// What a simulation is printed as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SimulationFormat {
+    /// Tabell med svenska tal
+    Table,
+    /// JSON med tal som strängar
+    Json,
+    /// Rader som kommaseparerad text
+    Csv,
+}
+
+/// Measures by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MeasureName {
+    /// Mottaget: alla rader utom egen boendekostnad
+    Received,
+    /// Netto: alla rader
+    Net,
+    /// Från staten
+    State,
+    /// Utbildningsersättning per utbildad helårsstudent
+    PerStudent,
+    /// Mottaget per invånare
+    PerInhabitant,
+    /// Ersättning per helårsstudent
+    Rate,
+    /// Utbildningens kostnadstäckning
+    Coverage,
+}
+
+impl From<MeasureName> for Measure {
+    fn from(name: MeasureName) -> Self {
+        match name {
+            MeasureName::Received => Self::Received,
+            MeasureName::Net => Self::Net,
+            MeasureName::State => Self::State,
+            MeasureName::PerStudent => Self::PerStudent,
+            MeasureName::PerInhabitant => Self::PerInhabitant,
+            MeasureName::Rate => Self::Rate,
+            MeasureName::Coverage => Self::Coverage,
+        }
+    }
+}
+
+/// Units by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UnitName {
+    /// Kronor
+    Kr,
+    /// Tusental kronor
+    Tkr,
+    /// Miljoner kronor
+    Mnkr,
+}
+
+impl From<UnitName> for Unit {
+    fn from(name: UnitName) -> Self {
+        match name {
+            UnitName::Kr => Self::Kr,
+            UnitName::Tkr => Self::Tkr,
+            UnitName::Mnkr => Self::Mnkr,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Lista scenarierna
+    Scenarios {
+        #[command(flatten)]
+        files: Files,
+        /// Utskrift
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+    /// Lista underlagets källor
+    Sources {
+        #[command(flatten)]
+        files: Files,
+        /// Utskrift
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+    /// Ordlista: svensk term, engelskt namn, namn i filer
+    Glossary {
+        /// Utskrift
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+    /// Räkna ett scenario: alla år, regioner och komponenter
+    Simulate {
+        /// Inbyggt id eller sökväg till en scenariofil
+        scenario: String,
+        #[command(flatten)]
+        files: Files,
+        /// Utskrift
+        #[arg(long, value_enum, default_value = "table")]
+        format: SimulationFormat,
+    },
+    /// Jämför scenarier med en bas, region för region
+    Compare(Compare),
+    /// Dela skillnaden mellan två scenarier på parametergrupper
+    Bridge(Bridge),
+    /// Visa hur ett belopp räknas fram, ned till värden med status och källa
+    Trace(Trace),
+    /// Stäm av mot publicerade uppgifter
+    Check {
+        #[command(flatten)]
+        files: Files,
+        /// Utskrift
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Compare {
+    /// Bas: inbyggt id eller sökväg
+    pub(crate) base: String,
+    /// Scenarier att jämföra med basen
+    #[arg(required = true)]
+    pub(crate) others: Vec<String>,
+    /// År
+    #[arg(long, value_name = "ÅR")]
+    pub(crate) year: i32,
+    /// Mått
+    #[arg(long, value_enum, default_value = "received")]
+    pub(crate) measure: MeasureName,
+    /// Enhet för belopp
+    #[arg(long, value_enum, default_value = "mnkr")]
+    pub(crate) unit: UnitName,
+    #[command(flatten)]
+    pub(crate) files: Files,
+    /// Utskrift
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Bridge {
+    /// Från: inbyggt id eller sökväg
+    pub(crate) from: String,
+    /// Till: inbyggt id eller sökväg
+    pub(crate) to: String,
+    /// Länskod, 00 för helheten eller all
+    #[arg(long, value_name = "KOD", default_value = "all")]
+    pub(crate) region: String,
+    /// År
+    #[arg(long, value_name = "ÅR")]
+    pub(crate) year: i32,
+    /// net, received, state eller en komponent
+    #[arg(long, default_value = "net")]
+    pub(crate) measure: String,
+    #[command(flatten)]
+    pub(crate) files: Files,
+    /// Utskrift
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Trace {
+    /// Inbyggt id eller sökväg
+    pub(crate) scenario: String,
+    /// År
+    #[arg(long, value_name = "ÅR")]
+    pub(crate) year: i32,
+    /// Länskod; 00 är den nationella raden
+    #[arg(long, value_name = "KOD")]
+    pub(crate) region: String,
+    /// Komponent, till exempel education_state
+    #[arg(long)]
+    pub(crate) component: String,
+    #[command(flatten)]
+    pub(crate) files: Files,
+    /// Utskrift
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}

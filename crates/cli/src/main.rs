@@ -1,0 +1,56 @@
+//! `alf`: simulate, compare, bridge, trace and reconcile from the command line.
+//!
+//! Every command is a use case of `alf-app`, the same as in the window; here are only arguments, tables and
+//! prose. Bad input ends with exit code 2 and one message; a contradiction found by `alf check` with 1.
+
+mod args;
+mod bridge;
+mod check;
+mod compare;
+mod lists;
+mod output;
+mod prose;
+mod simulate;
+mod trace;
+
+use std::process::ExitCode;
+
+use alf_app::library::Library;
+use alf_app::wire::Failure;
+use clap::Parser;
+
+use crate::args::{Args, Command, Files};
+
+/// Exit code of bad input.
+const BAD_INPUT: u8 = 2;
+
+fn main() -> ExitCode {
+    match run(Args::parse().command) {
+        Ok(code) => code,
+        Err(failure) => {
+            output::error(&prose::message(&failure));
+            ExitCode::from(BAD_INPUT)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Scenarios { files, format } => lists::scenarios(&open(&files)?, format),
+        Command::Sources { files, format } => lists::sources(&open(&files)?, format),
+        Command::Glossary { format } => lists::glossary(format),
+        Command::Simulate { scenario, files, format } => simulate::run(open(&files)?, &scenario, format),
+        Command::Compare(wanted) => compare::run(open(&wanted.files)?, &wanted),
+        Command::Bridge(wanted) => bridge::run(open(&wanted.files)?, &wanted),
+        Command::Trace(wanted) => trace::run(open(&wanted.files)?, &wanted),
+        Command::Check { files, format } => check::run(&open(&files)?, format),
+    }
+}
+
+fn open(files: &Files) -> Result<Library, Failure> {
+    let mut library = Library::open(files.dataset.as_deref())?;
+    if let Some(folder) = &files.scenarios {
+        library.add_folder(folder)?;
+    }
+    Ok(library)
+}

@@ -1,0 +1,145 @@
+//! Swedish prose for failures, warnings and figures.
+
+use alf_app::simulate::{MissingFigures, WarningFigures};
+use alf_app::wire::{Code, Failure};
+use alf_charts::number::{self as swedish, Scale};
+use rust_decimal::Decimal;
+
+/// What an unknown figure is called.
+pub(crate) const UNKNOWN: &str = swedish::UNKNOWN;
+
+/// A decimal string as a Swedish number.
+pub(crate) fn number(text: Option<&str>, scale: Scale) -> String {
+    swedish::plain(text.and_then(decimal), scale)
+}
+
+/// A decimal string as a Swedish change, with its sign.
+pub(crate) fn signed(text: Option<&str>, scale: Scale) -> String {
+    swedish::signed(text.and_then(decimal), scale)
+}
+
+/// A decimal string that is already in its unit and rounded.
+pub(crate) fn grouped(text: &str, sign: bool) -> String {
+    let decimals = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let scale = Scale::Count(u32::try_from(decimals).unwrap_or(0));
+    if sign { signed(Some(text), scale) } else { number(Some(text), scale) }
+}
+
+fn decimal(text: &str) -> Option<Decimal> {
+    Decimal::from_str_exact(text).ok()
+}
+
+/// A status as on screen.
+pub(crate) fn status(status: &str) -> &str {
+    match status {
+        "decided" => "beslutad",
+        "published" => "publicerad",
+        "derived" => "härledd",
+        "proposed" => "föreslagen",
+        "assumed" => "antagen",
+        "private" => "privat",
+        "unknown" => "okänd",
+        other => other,
+    }
+}
+
+/// A warning of an outcome.
+pub(crate) fn warning(warning: &WarningFigures) -> String {
+    let amount = || number(warning.amount.as_deref(), Scale::Kr);
+    match warning.code {
+        "pot_unpaid" => {
+            let pot = alf_app::glossary::swedish(warning.component.unwrap_or_default());
+            format!("{pot} betalas inte ut, ingen region kan ta emot potten")
+        }
+        "frame_infeasible" => format!("ramen kan inte hållas, kostnaden överstiger den med {} kr", amount()),
+        _ => format!("garantin kan inte finansieras fullt ut, {} kr saknas", amount()),
+    }
+}
+
+/// An unknown input.
+pub(crate) fn missing(missing: &MissingFigures) -> String {
+    let index = if missing.index.is_empty() { String::new() } else { format!(" {}", missing.index) };
+    let year = missing.year.map_or_else(String::new, |year| format!(" {year}"));
+    format!("{}{index}{year} är okänt. {}", missing.parameter, missing.note)
+}
+
+/// What went wrong, where, and what was expected.
+pub(crate) fn message(failure: &Failure) -> String {
+    let get = |name: &str| failure.params.get(name).map_or("", String::as_str);
+    let (found, expected) = (get("found"), get("expected"));
+    let what = match failure.code {
+        Code::FileUnreadable => format!("filen kan inte läsas: {}", reason(get("reason"))),
+        Code::FileUnwritable => format!("filen kan inte skrivas: {found}"),
+        Code::NotJson => format!("filen är inte giltig JSON: {found}"),
+        Code::WrongShape if expected.is_empty() => format!("oväntat innehåll: {found}"),
+        Code::WrongShape => format!("\"{found}\" står där \"{expected}\" väntades"),
+        Code::UnknownScenario if expected.is_empty() => format!("scenariot \"{found}\" finns inte"),
+        Code::UnknownScenario => {
+            format!("scenariot \"{found}\" finns inte; ange en fil eller något av: {expected}")
+        }
+        Code::DuplicateScenario => {
+            format!("scenariot \"{found}\" finns två gånger{}", after("även i", get("first")))
+        }
+        Code::ParentCycle => format!("föräldrarna går i cirkel genom \"{found}\""),
+        Code::OtherDataset => format!("scenariot är skrivet för underlaget \"{found}\", inte \"{expected}\""),
+        Code::UnknownParameter => format!("parametern \"{found}\" finns inte; väntade någon av: {expected}"),
+        Code::UnknownName => {
+            format!("{} \"{found}\" finns inte i underlaget{}", kind(get("kind")), after("väntade någon av", expected))
+        }
+        Code::WrongIndex if found == "host" => {
+            "värdregionen har resten av studenterna och kan inte ha en egen andel".to_owned()
+        }
+        Code::WrongIndex if expected.is_empty() => format!("parametern tar ingen {}", kind(found)),
+        Code::WrongIndex => format!("parametern behöver en {}", kind(expected)),
+        Code::WrongValue => format!("värdet \"{found}\" går inte att använda; väntade {expected}"),
+        Code::DuplicateEntry => format!("samma parameter, index och år står två gånger{}", after("först på plats", get("first"))),
+        Code::MissingParameter => "parametern saknar värde".to_owned(),
+        Code::WrongSum => format!("summan är {found}; väntade {expected}"),
+        Code::StudentsWithoutMode => format!(
+            "region {} utbildar studenter från {} men har inkluderingen none; väntade via eller direct",
+            get("region"),
+            get("programme")
+        ),
+        Code::ReferenceNotAncestor => {
+            format!("\"{found}\" är inget av scenariots föräldrar; väntade root eller en förälders id")
+        }
+        Code::NothingToDivideBy => "nyckeln summerar till noll, det finns inget att fördela efter".to_owned(),
+        Code::TooLarge => format!("{found} är för stort för att räknas exakt; väntade belopp under 10¹⁵ kr"),
+        Code::YearOutOfRange => format!("året {found} är utanför {expected}"),
+        Code::Drawing => format!("bilden kunde inte ritas: {found}"),
+    };
+    format!("{}{what}", place(failure))
+}
+
+/// "fil, plats: " as far as they are known.
+fn place(failure: &Failure) -> String {
+    let names = ["file", "place", "part", "parameter", "index", "year"];
+    let parts = names.iter().filter_map(|name| failure.params.get(*name)).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.map(String::as_str).collect();
+    if parts.is_empty() { String::new() } else { format!("{}: ", parts.join(", ")) }
+}
+
+fn after(words: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("; {words} {text}") }
+}
+
+fn reason(reason: &str) -> &str {
+    match reason {
+        "not_found" => "den finns inte",
+        "permission_denied" => "åtkomst nekas",
+        "not_utf8" => "den är inte text i UTF-8",
+        "is_a_folder" => "det är en mapp",
+        _ => "läsfel",
+    }
+}
+
+fn kind(kind: &str) -> &str {
+    match kind {
+        "programme" => "program",
+        "region" => "region",
+        "indicator" => "indikator",
+        "component" => "komponent",
+        "measure" => "mått",
+        other => other,
+    }
+}
