@@ -16,7 +16,7 @@ use crate::layer::Index;
 use crate::model::{Chain, Model};
 use crate::num::Num;
 use crate::quantity::Sek;
-use crate::rounding::{bridge_steps, from_grid, to_grid};
+use crate::rounding::{bridge_steps, from_grid, nearest, to_grid};
 use crate::steps::{self, Inputs};
 use crate::value::Value;
 
@@ -246,18 +246,21 @@ fn split(groups: &[Group], values: &[Option<i128>]) -> Split {
     let amount = |cells: Option<i128>| Num::from(cells.and_then(from_grid));
     let change = |mixture: usize| Some(values[mixture]? - values[0]?);
     let last = values.len() - 1;
-    let shapley: Option<Vec<i128>> = (0..count).map(|at| shapley(values, count, at)).collect();
+    let weights = weights(count);
+    let effects: Vec<Option<Effect>> = (0..count).map(|at| effect(values, &weights, at)).collect();
+    let shapley: Option<Vec<i128>> =
+        effects.iter().map(|effect| Some(nearest(effect.as_ref()?.numerator, factorial(count)))).collect();
     let rounded = shapley.as_ref().zip(change(last)).map(|(parts, whole)| bridge_steps(parts, whole));
     let part = |at: usize| {
-        let marginals = || (0..values.len()).filter(move |m| m >> at & 1 == 0).map(move |m| marginal(values, m, at));
         let whole = |kronor: i128| Decimal::try_from_i128_with_scale(kronor, 0).ok();
+        let effect = effects[at].as_ref();
         Part {
             group: groups[at],
             contribution: amount(shapley.as_ref().map(|parts| parts[at])),
             rounded: Num::from(rounded.as_ref().and_then(|parts| whole(parts[at]))),
             isolated: amount(change(1 << at)),
-            minimum: amount(marginals().collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().min())),
-            maximum: amount(marginals().collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max())),
+            minimum: amount(effect.map(|effect| effect.minimum)),
+            maximum: amount(effect.map(|effect| effect.maximum)),
         }
     };
     let pairs = (0..count).flat_map(|first| (first + 1..count).map(move |second| (first, second)));
@@ -275,25 +278,28 @@ fn split(groups: &[Group], values: &[Option<i128>]) -> Split {
     }
 }
 
-fn marginal(values: &[Option<i128>], mixture: usize, at: usize) -> Option<i128> {
-    Some(values[mixture | 1 << at]? - values[mixture]?)
+/// What a group does over all mixtures without it.
+struct Effect {
+    /// Σ of |S|!·(n − |S| − 1)! · marginal effect; over n! it is the Shapley value.
+    numerator: i128,
+    minimum: i128,
+    maximum: i128,
 }
 
-/// Σ over mixtures without the group of |S|!·(n − |S| − 1)!/n! · marginal, rounded to 10⁻¹² kronor.
-fn shapley(values: &[Option<i128>], count: usize, at: usize) -> Option<i128> {
-    let numerator = numerator(values, count, at)?;
-    let orders = factorial(count);
-    let magnitude = (numerator.abs() * 2 + orders) / (orders * 2);
-    Some(if numerator < 0 { -magnitude } else { magnitude })
+/// |S|!·(n − |S| − 1)! by |S|.
+fn weights(count: usize) -> Vec<i128> {
+    (0..count).map(|taken| factorial(taken) * factorial(count - taken - 1)).collect()
 }
 
-fn numerator(values: &[Option<i128>], count: usize, at: usize) -> Option<i128> {
-    let mut sum = 0;
+fn effect(values: &[Option<i128>], weights: &[i128], at: usize) -> Option<Effect> {
+    let mut effect = Effect { numerator: 0, minimum: i128::MAX, maximum: i128::MIN };
     for mixture in (0..values.len()).filter(|mixture| mixture >> at & 1 == 0) {
-        let taken = mixture.count_ones() as usize;
-        sum += factorial(taken) * factorial(count - taken - 1) * marginal(values, mixture, at)?;
+        let marginal = values[mixture | 1 << at]? - values[mixture]?;
+        effect.numerator += weights[mixture.count_ones() as usize] * marginal;
+        effect.minimum = effect.minimum.min(marginal);
+        effect.maximum = effect.maximum.max(marginal);
     }
-    Some(sum)
+    Some(effect)
 }
 
 fn factorial(n: usize) -> i128 {
@@ -326,7 +332,7 @@ mod tests {
     #[test]
     fn numerators_sum_to_the_difference_times_all_orders() {
         let values: Vec<Option<i128>> = (0..16_i128).map(|n| Some(n * n * 7919 % 10_007 - 3000)).collect();
-        let sum: i128 = (0..4).map(|at| numerator(&values, 4, at).expect("known")).sum();
+        let sum: i128 = (0..4).map(|at| effect(&values, &weights(4), at).expect("known").numerator).sum();
         assert_eq!(sum, factorial(4) * (values[15].expect("known") - values[0].expect("known")));
     }
 }

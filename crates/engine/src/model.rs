@@ -174,6 +174,15 @@ impl<'a> Chain<'a> {
         })
     }
 
+    /// The effective entry of a parameter in each of some years; as [`Chain::effective`], looked up once.
+    #[must_use]
+    pub fn effective_in(&self, key: Key, index: Index, years: &[Year]) -> Vec<Option<&'a Entry>> {
+        let slices = |layer: &&'a Layer| [layer.of_index(key, index), layer.of_index(key, Index::All)];
+        let slices: Vec<[&'a [Entry]; 2]> = self.layers.iter().map(slices).collect();
+        let in_year = |year: &Year| slices.iter().flatten().find_map(|entries| latest(entries, *year));
+        years.iter().map(in_year).collect()
+    }
+
     /// Whether any layer has an entry for exactly this index.
     #[must_use]
     pub fn has_own(&self, key: Key, index: Index) -> bool {

@@ -39,6 +39,11 @@ impl Num {
         matches!(self, Self::Known(value) if value.is_zero())
     }
 
+    /// Whether it is exactly one, written so; a quick look, not a comparison.
+    fn is_one(self) -> bool {
+        matches!(self, Self::Known(value) if value.scale() == 0 && value.mantissa() == 1)
+    }
+
     /// Whether it is known and above zero.
     #[must_use]
     pub fn is_positive(self) -> bool {
@@ -132,10 +137,10 @@ impl Mul for Num {
         if self.is_zero() || other.is_zero() {
             return Self::ZERO;
         }
-        if self == Self::ONE {
+        if self.is_one() {
             return other;
         }
-        if other == Self::ONE {
+        if other.is_one() {
             return self;
         }
         self.both(other, Decimal::checked_mul)

@@ -55,9 +55,19 @@ const LIMIT: i128 = 1_000_000_000_000_000;
 /// An amount in units of 10⁻¹² kronor; none from 10¹⁵ kronor on.
 #[must_use]
 pub(crate) fn to_grid(value: Decimal) -> Option<i128> {
-    let value = lay(value);
-    let lift = 10_i128.checked_pow(GRID_DIGITS - value.scale())?;
-    value.mantissa().checked_mul(lift).filter(|cells| cells.abs() < GRID * LIMIT)
+    let (mantissa, scale) = (value.mantissa(), value.scale());
+    let cells = if scale <= GRID_DIGITS {
+        mantissa.checked_mul(10_i128.pow(GRID_DIGITS - scale))?
+    } else {
+        nearest(mantissa, 10_i128.pow(scale - GRID_DIGITS))
+    };
+    (cells.abs() < GRID * LIMIT).then_some(cells)
+}
+
+/// Whether an amount is too large to be laid on the grid.
+#[must_use]
+pub(crate) fn beyond(value: Decimal) -> bool {
+    value.abs() >= Decimal::from_i128_with_scale(LIMIT, 0)
 }
 
 /// The amount of so many units of 10⁻¹² kronor.
@@ -78,6 +88,9 @@ pub(crate) fn from_grid(cells: i128) -> Option<Decimal> {
 pub fn distribute(exact: &[Sek], thousands: bool) -> Option<Vec<Sek>> {
     let unit = if thousands { 1000 * GRID } else { GRID };
     let mut rounded = vec![Sek::ZERO; exact.len()];
+    if exact.iter().all(|amount| amount.is_zero()) {
+        return Some(rounded);
+    }
     let mut parts: Vec<(usize, i128, i128)> = Vec::new();
     let mut sum = Num::ZERO;
     for (row, amount) in exact.iter().enumerate() {
@@ -93,7 +106,7 @@ pub fn distribute(exact: &[Sek], thousands: bool) -> Option<Vec<Sek>> {
         }
     }
     let floors: i128 = parts.iter().map(|(_, floor, _)| floor).sum();
-    let mut missing = round_units(to_grid(sum.known()?)?, unit) - floors;
+    let mut missing = nearest(to_grid(sum.known()?)?, unit) - floors;
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by(|a, b| parts[*b].2.cmp(&parts[*a].2).then(parts[*a].0.cmp(&parts[*b].0)));
     for at in order {
@@ -105,10 +118,11 @@ pub fn distribute(exact: &[Sek], thousands: bool) -> Option<Vec<Sek>> {
     Some(rounded)
 }
 
-/// Whole units nearest to `cells`, half away from zero.
-fn round_units(cells: i128, unit: i128) -> i128 {
-    let magnitude = (cells.abs() * 2 + unit) / (unit * 2);
-    if cells < 0 { -magnitude } else { magnitude }
+/// The quotient rounded to a whole number, half away from zero.
+#[must_use]
+pub(crate) fn nearest(dividend: i128, divisor: i128) -> i128 {
+    let (whole, rest) = (dividend / divisor, (dividend % divisor).abs());
+    if rest >= divisor - rest { whole + dividend.signum() } else { whole }
 }
 
 /// Rounds the steps of a bridge to whole kronor so that they sum to the rounded difference (MODEL 6).
@@ -118,7 +132,7 @@ fn round_units(cells: i128, unit: i128) -> i128 {
 #[must_use]
 pub(crate) fn bridge_steps(steps: &[i128], difference: i128) -> Vec<i128> {
     let mut whole: Vec<i128> = steps.iter().map(|step| step / GRID).collect();
-    let missing = round_units(difference, GRID) - whole.iter().sum::<i128>();
+    let missing = nearest(difference, GRID) - whole.iter().sum::<i128>();
     let sign = missing.signum();
     let mut order: Vec<usize> = (0..steps.len()).filter(|at| steps[*at] % GRID * sign > 0).collect();
     order.sort_by_key(|at| (-(steps[*at] % GRID).abs(), *at));

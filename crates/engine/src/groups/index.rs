@@ -36,7 +36,13 @@ pub struct Growth {
     /// The years before the first known value are missing; from then on one share per year.
     first: Year,
     shares: Vec<Num>,
+    /// `products[a][b]` is the factor from the year before share `a` to the year of share `a + b`, for the
+    /// last years, in which nearly all levels start.
+    products: Vec<Vec<Num>>,
 }
+
+/// How many years back factors are made beforehand.
+const REMEMBERED: usize = 24;
 
 impl Growth {
     fn resolve(resolver: &Resolver<'_, '_>, key: Key) -> Self {
@@ -49,7 +55,10 @@ impl Growth {
             let found = resolver.chain.effective(key, Index::All, year);
             found.and_then(|found| found.entry.value.number()).unwrap_or(Num::Unknown)
         };
-        Self { key, first, shares: first.through(last).map(share).collect() }
+        let shares: Vec<Num> = first.through(last).map(share).collect();
+        let recent = shares.len().saturating_sub(REMEMBERED)..shares.len();
+        let products = recent.map(|start| running_product(&shares[start..])).collect();
+        Self { key, first, shares, products }
     }
 
     /// ∏ (1 + index(k)) for k from `from` + 1 to `to`.
@@ -65,7 +74,9 @@ impl Growth {
         let skip = usize::try_from(start.0 - self.first.0).map_err(|_| missing(start))?;
         let end = usize::try_from(to.0 - self.first.0).map_err(|_| missing(start))?;
         let years = self.shares.get(skip..=end).ok_or_else(|| missing(start))?;
-        Ok(Share(years.iter().fold(Num::ONE, |product, share| product * (Num::ONE + *share))))
+        let remembered = skip.checked_sub(self.shares.len() - self.products.len());
+        let product = remembered.map(|start| self.products[start][end - skip]);
+        Ok(Share(product.unwrap_or_else(|| running_product(years).last().copied().unwrap_or(Num::ONE))))
     }
 
     /// A level's value in a year.
@@ -78,4 +89,13 @@ impl Growth {
         }
         Ok(level.value * self.factor(level.from, to)?.0)
     }
+}
+
+/// 1 + the first share, times 1 + the second, and so on.
+fn running_product(shares: &[Num]) -> Vec<Num> {
+    let grow = |product: &mut Num, share: &Num| {
+        *product = *product * (Num::ONE + *share);
+        Some(*product)
+    };
+    shares.iter().scan(Num::ONE, grow).collect()
 }

@@ -21,7 +21,7 @@ pub use volume::{Term, VolumeGroup, longer_programme_full, terms_of};
 use crate::error::ModelError;
 use crate::ids::{RegionAt, ScenarioId, Year};
 use crate::key::Key;
-use crate::layer::Index;
+use crate::layer::{Entry, Index};
 use crate::model::Chain;
 use crate::num::Num;
 use crate::value::Value;
@@ -121,11 +121,11 @@ impl<'a, 'c> Resolver<'a, 'c> {
     }
 
     fn series<T>(&self, key: Key, index: Index, pick: impl Fn(&'a Value, Year) -> T) -> PerYear<Option<T>> {
-        let at = |year: &Year| {
-            let found = self.chain.effective(key, index, *year)?;
-            Some(pick(&found.entry.value, found.entry.from.unwrap_or(*year)))
+        let found = self.chain.effective_in(key, index, &self.years);
+        let picked = |(entry, year): (Option<&'a Entry>, &Year)| {
+            entry.map(|entry| pick(&entry.value, entry.from.unwrap_or(*year)))
         };
-        self.years.iter().map(at).collect()
+        found.into_iter().zip(&self.years).map(picked).collect()
     }
 
     /// Numbers of a parameter; none where it has no value.

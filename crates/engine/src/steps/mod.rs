@@ -190,7 +190,7 @@ fn check_size(inputs: &Inputs<'_>, exact: &Exact) -> Result<(), ModelError> {
 
 fn beyond(amount: Sek) -> bool {
     match amount.0 {
-        Num::Known(value) => crate::rounding::to_grid(value).is_none(),
+        Num::Known(value) => crate::rounding::beyond(value),
         Num::Unknown => false,
         Num::TooLarge => true,
     }

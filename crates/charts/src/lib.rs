@@ -1,0 +1,59 @@
+//! Drawings of figures as SVG, with the place of every datum in them: the timeline (tidslinje) and the
+//! bridge (brygga).
+//!
+//! A drawing is a function of what it is given. Equal input gives the same bytes; there is no clock, no
+//! randomness and no file but the font that is built in. Figures come in as decimals and turn into pixels in
+//! one place. Unknown is drawn as "okänt", never as 0, and no text is cut or overlaps another: a size that
+//! cannot hold the texts is an error.
+//!
+//! What it does not do: it computes nothing of the agreement, chooses no titles, makes no PNG and no PDF, and
+//! knows no scenario, data set or window.
+//!
+//! ```
+//! use alf_charts::{Bar, Captions, Certainty, Size, Step, Theme, Waterfall, number::Scale};
+//! use rust_decimal::Decimal;
+//!
+//! let bar = |id: &str, label: &str, kr: i64| Bar { id: id.into(), label: label.into(), value: Some(kr.into()) };
+//! let bridge = Waterfall {
+//!     captions: Captions { title: "Priset ger 51,2 mnkr".into(), ..Captions::default() },
+//!     size: Size::new(460, 250),
+//!     theme: Theme::Light,
+//!     scale: Scale::Mnkr,
+//!     start: bar("a", "Dagens avtal", 79_547_000),
+//!     steps: vec![Step {
+//!         id: "price".into(),
+//!         label: "Pris".into(),
+//!         value: Some(Decimal::from(51_172_000)),
+//!         certainty: Certainty::Proposed,
+//!     }],
+//!     end: bar("b", "Promemorian", 130_719_000),
+//! };
+//! let drawing = bridge.draw()?;
+//! assert!(drawing.svg.contains(">+51,2</text>"));
+//! assert_eq!(drawing.data[1].label, "Pris: +51,2 mnkr");
+//! # Ok::<(), alf_charts::ChartError>(())
+//! ```
+
+mod axis;
+mod check;
+mod drawing;
+mod dress;
+mod error;
+pub mod font;
+mod geometry;
+pub mod number;
+mod page;
+mod palette;
+mod render;
+mod shape;
+mod spread;
+mod text;
+mod timeline;
+mod waterfall;
+mod words;
+
+pub use drawing::{Captions, Certainty, Datum, Drawing, Language, Size};
+pub use error::ChartError;
+pub use palette::{SeriesColour, Theme};
+pub use timeline::{Mark, Point, Series, Timeline};
+pub use waterfall::{Bar, Step, Waterfall};

@@ -1,0 +1,32 @@
+//! The place of every point of a timeline, for those who point at it or walk through it.
+
+use super::describe;
+use super::plan::{Plan, sorted};
+use crate::drawing::Datum;
+use crate::geometry::Rect;
+
+/// Every point with the square around it that can be pointed at, no wider than a year.
+pub(super) fn data(plan: &Plan<'_>) -> Vec<Datum> {
+    let mut data = Vec::new();
+    let high = 12.0 * plan.page.scale;
+    let wide = high.min(plan.pitch() / 2.0).max(2.0);
+    for (index, series) in plan.chart.series.iter().enumerate() {
+        for point in sorted(series) {
+            let middle = plan.place(index, point);
+            let (left, right) = (middle.x - wide, middle.x + wide);
+            let (top, bottom) = (middle.y - high, middle.y + high);
+            let room = Rect { left, top, right, bottom }.within(&plan.page.whole);
+            data.push(Datum {
+                id: format!("{}-{}", series.id, point.year),
+                series: series.id.clone(),
+                label: describe::point(plan.chart, series, point),
+                value: point.known(),
+                x: room.left,
+                y: room.top,
+                width: room.width(),
+                height: room.height(),
+            });
+        }
+    }
+    data
+}

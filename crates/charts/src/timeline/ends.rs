@@ -1,0 +1,115 @@
+//! The names of a timeline's lines with their last figures, beside the lines' ends.
+
+use super::plan::{Plan, sorted};
+use crate::ChartError;
+use crate::geometry::{Point, at};
+use crate::number;
+use crate::palette::SeriesColour;
+use crate::shape::{Anchor, Dash, Shape, Stroke};
+use crate::spread::spread;
+use crate::text::shorten;
+
+/// The part of the width that names may take.
+const SHARE: f64 = 0.38;
+
+pub(super) struct End {
+    name: String,
+    figure: String,
+    colour: SeriesColour,
+    series: usize,
+    pub(super) width: f64,
+    /// The last known point, where there is one.
+    point: Option<Point>,
+    middle: f64,
+}
+
+/// The texts, shortened to their room; places come later.
+pub(super) fn texts(plan: &Plan<'_>) -> Result<Vec<End>, ChartError> {
+    let (kind, strong) = (plan.page.text, plan.page.strong);
+    let mut ends = Vec::new();
+    for (index, series) in plan.chart.series.iter().enumerate() {
+        let points = sorted(series);
+        let Some(last) = points.last() else { continue };
+        let mut figure = match last.known() {
+            Some(_) => number::plain(last.known(), plan.chart.scale),
+            None => plan.page.language.unknown().to_owned(),
+        };
+        if last.year < plan.years.1 {
+            figure.push_str(&format!(" ({})", last.year));
+        }
+        let room = plan.page.inner.width() * SHARE - strong.width(&figure)? - between(plan);
+        let name = shorten(&series.name, room.max(36.0 * plan.page.scale), kind)?;
+        let width = kind.width(&name)? + between(plan) + strong.width(&figure)?;
+        let colour = series.colour;
+        ends.push(End { name, figure, colour, series: index, width, point: None, middle: 0.0 });
+    }
+    Ok(ends)
+}
+
+fn between(plan: &Plan<'_>) -> f64 {
+    5.0 * plan.page.scale
+}
+
+/// Between the last year and the names, in pixels of the default text size.
+pub(super) const CLOSE: f64 = 9.0;
+/// The same with room for leaders.
+pub(super) const WIDE: f64 = 24.0;
+
+/// Whether a name stands away from its line's end.
+pub(super) fn moved(plan: &Plan<'_>) -> bool {
+    plan.ends.iter().any(|end| end.point.is_some_and(|point| is_away(plan, end, point)))
+}
+
+fn is_away(plan: &Plan<'_>, end: &End, point: Point) -> bool {
+    (end.middle - point.y).abs() > 2.0 * plan.page.scale || point.x < plan.plot.right - 1.0
+}
+
+pub(super) fn place(plan: &mut Plan<'_>) -> Result<(), ChartError> {
+    let mut ends = std::mem::take(&mut plan.ends);
+    for end in &mut ends {
+        let points = sorted(&plan.chart.series[end.series]);
+        let known = points.into_iter().rfind(|point| point.known().is_some());
+        end.point = known.map(|point| plan.place(end.series, point));
+    }
+    let lowest = plan.unknown.unwrap_or(plan.floor);
+    let wishes: Vec<f64> = ends.iter().map(|end| end.point.map_or(lowest, |point| point.y)).collect();
+    let line = plan.page.text.line();
+    let (top, bottom) = (plan.plot.top - line / 2.0, plan.year_row - 1.0);
+    let places = spread(&wishes, line, top, bottom);
+    plan.page.require(places.is_some())?;
+    for (end, middle) in ends.iter_mut().zip(places.unwrap_or_default()) {
+        end.middle = middle;
+    }
+    plan.ends = ends;
+    Ok(())
+}
+
+pub(super) fn draw(plan: &mut Plan<'_>) {
+    let (kind, strong, theme) = (plan.page.text, plan.page.strong, plan.page.theme);
+    let left = plan.plot.right + plan.gap * plan.page.scale;
+    for end in std::mem::take(&mut plan.ends) {
+        let colour = theme.series_text(end.colour);
+        if let Some(point) = end.point {
+            leader(plan, &end, point, left);
+        }
+        let baseline = end.middle + kind.half_cap();
+        let right = left + end.width;
+        plan.page.write(end.name, at(left, baseline), Anchor::Start, (kind, colour));
+        let place = at(right, baseline);
+        plan.page.write(end.figure, place, Anchor::End, (strong, colour));
+    }
+}
+
+/// A thin line from the line's end to its name, where they are not side by side.
+fn leader(plan: &mut Plan<'_>, end: &End, point: Point, left: f64) {
+    let px = plan.page.scale;
+    if !is_away(plan, end, point) {
+        return;
+    }
+    let early = point.x < plan.plot.right - 1.0;
+    let dash = if early { Dash::Fine } else { Dash::Solid };
+    let stroke = Stroke { colour: plan.page.theme.tint(plan.page.theme.series(end.colour)), width: px, dash };
+    let turn = (plan.plot.right + 4.0 * px).max(point.x + 5.0 * px);
+    let points = vec![at(point.x + 5.0 * px, point.y), at(turn, point.y), at(left - 4.0 * px, end.middle)];
+    plan.page.shapes.push(Shape::Path { points, stroke });
+}

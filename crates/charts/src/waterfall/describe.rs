@@ -1,0 +1,78 @@
+//! What a bridge says to those who do not see it.
+
+use super::columns::{Column, Columns, Role};
+use super::{Step, Waterfall};
+use crate::drawing::Certainty;
+use crate::number;
+use crate::text::clean;
+
+pub(super) const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Start => "start",
+        Role::Step => "step",
+        Role::End => "end",
+    }
+}
+
+/// "Pris: +51,2 mnkr".
+pub(super) fn column(chart: &Waterfall, column: &Column) -> String {
+    let figure = match (column.role, column.value) {
+        (_, None) => chart.captions.language.unknown().to_owned(),
+        (Role::Step, value) => with_unit(chart, number::signed(value, chart.scale)),
+        (Role::Start | Role::End, value) => with_unit(chart, number::plain(value, chart.scale)),
+    };
+    clean(&format!("{}: {figure}", column.label))
+}
+
+fn with_unit(chart: &Waterfall, figure: String) -> String {
+    let unit = chart.scale.unit();
+    if unit.is_empty() { figure } else { format!("{figure} {unit}") }
+}
+
+/// What the fills mean, of those that are there, and whether levels are missing.
+pub(super) fn notes(chart: &Waterfall, columns: &Columns) -> Vec<&'static str> {
+    let words = chart.captions.language;
+    let has = |wanted: Certainty| {
+        columns.all.iter().any(|column| column.certainty == wanted && column.value.is_some())
+    };
+    let mut notes = Vec::new();
+    if has(Certainty::Derived) {
+        notes.push(words.lighter());
+    }
+    if has(Certainty::Proposed) {
+        notes.push(words.outlined());
+    }
+    if has(Certainty::Assumed) {
+        notes.push(words.hatched());
+    }
+    if columns.loose() {
+        notes.push(words.loose_levels());
+    }
+    notes
+}
+
+/// The caption's description, or both ends and the largest step; and every bar that is unknown.
+pub(super) fn describe(chart: &Waterfall, columns: &Columns) -> String {
+    let mut parts = Vec::new();
+    if chart.captions.description.trim().is_empty() {
+        let ends = columns.all.iter().filter(|column| column.role != Role::Step);
+        parts.extend(ends.map(|end| format!("{}.", column(chart, end))));
+        let largest = chart.steps.iter().filter(|step| step.known().is_some());
+        if let Some(step) = largest.max_by_key(|step| step.known().map(|value| value.abs())) {
+            parts.push(format!("{}: {}.", chart.captions.language.largest_step(), largest_step(chart, step)));
+        }
+    } else {
+        parts.push(chart.captions.description.trim().to_owned());
+    }
+    for unknown in columns.all.iter().filter(|column| column.value.is_none()) {
+        parts.push(format!("{}.", column(chart, unknown)));
+    }
+    if columns.loose() {
+        parts.push(chart.captions.language.loose_levels().to_owned());
+    }
+    parts.join(" ")
+}
+
+fn largest_step(chart: &Waterfall, step: &Step) -> String {
+    format!("{} {}", step.label, with_unit(chart, number::signed(step.known(), chart.scale)))
+}

@@ -1,0 +1,64 @@
+//! The few words a drawing adds itself.
+
+use crate::drawing::Language;
+use crate::number;
+
+impl Language {
+    const fn pick(self, swedish: &'static str, english: &'static str) -> &'static str {
+        match self {
+            Self::Swedish => swedish,
+            Self::English => english,
+        }
+    }
+
+    pub(crate) const fn unknown(self) -> &'static str {
+        self.pick(number::UNKNOWN, "unknown")
+    }
+
+    pub(crate) const fn cut_axis(self) -> &'static str {
+        self.pick("avkortad axel", "cut axis")
+    }
+
+    pub(crate) const fn rest(self) -> &'static str {
+        self.pick("Övrigt", "Other")
+    }
+
+    pub(crate) const fn thinner(self) -> &'static str {
+        self.pick("Tunnare linje: härlett.", "Thinner line: derived.")
+    }
+
+    pub(crate) const fn dashed(self) -> &'static str {
+        self.pick("Streckad linje: föreslaget.", "Dashed line: proposed.")
+    }
+
+    pub(crate) const fn dotted(self) -> &'static str {
+        self.pick("Prickad linje: antaget.", "Dotted line: assumed.")
+    }
+
+    pub(crate) const fn lighter(self) -> &'static str {
+        self.pick("Ljusare: härlett.", "Lighter: derived.")
+    }
+
+    pub(crate) const fn outlined(self) -> &'static str {
+        self.pick("Kontur: föreslaget.", "Outlined: proposed.")
+    }
+
+    pub(crate) const fn hatched(self) -> &'static str {
+        self.pick("Snedstreckat: antaget.", "Hatched: assumed.")
+    }
+
+    pub(crate) const fn loose_levels(self) -> &'static str {
+        self.pick(
+            "Nivån efter okänt är inte känd; stegen är ritade utan det.",
+            "The level after an unknown is not known; the steps are drawn without it.",
+        )
+    }
+
+    pub(crate) const fn steps(self) -> &'static str {
+        self.pick("steg", "steps")
+    }
+
+    pub(crate) const fn largest_step(self) -> &'static str {
+        self.pick("Största steg", "Largest step")
+    }
+}
