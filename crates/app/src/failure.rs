@@ -87,7 +87,10 @@ fn computed(error: ModelError, names: &Names<'_>) -> Failure {
         }
         ModelError::UnknownScenario { scenario, named_by } => {
             let by = named_by.map_or_else(String::new, |by| names.file(by.as_str()));
-            with(Code::UnknownScenario, [("found", scenario.to_string()), ("file", by), ("place", "parent".into())])
+            with(
+                Code::UnknownScenario,
+                [("found", scenario.to_string()), ("file", by), ("place", "parent".into())],
+            )
         }
         ModelError::ParentCycle { scenario } => with(
             Code::ParentCycle,
@@ -132,10 +135,9 @@ fn computed(error: ModelError, names: &Names<'_>) -> Failure {
         ModelError::TooLarge { scenario, what, year: when } => {
             with(Code::TooLarge, [file(&scenario), ("found", what.into()), year(when)])
         }
-        ModelError::YearOutOfRange { year: when, first, last } => with(
-            Code::YearOutOfRange,
-            [("found", when.to_string()), ("expected", format!("{first}–{last}"))],
-        ),
+        ModelError::YearOutOfRange { year: when, first, last } => {
+            with(Code::YearOutOfRange, [("found", when.to_string()), ("expected", format!("{first}–{last}"))])
+        }
         ModelError::UnknownRegion { region } => {
             with(Code::UnknownName, [("kind", "region".into()), ("found", region)])
         }
@@ -159,9 +161,7 @@ fn dataset(problem: DataSetProblem, file: &str) -> Failure {
         DataSetProblem::Terms { programme, terms } => {
             (Code::WrongValue, format!("programmes, {programme}"), terms.to_string(), "1–40".into())
         }
-        DataSetProblem::NationalCode => {
-            (Code::WrongValue, "regions".into(), "00".into(), "01–99".into())
-        }
+        DataSetProblem::NationalCode => (Code::WrongValue, "regions".into(), "00".into(), "01–99".into()),
     };
     with(code, [("file", file.to_owned()), ("place", place), ("found", found), ("expected", expected)])
 }
@@ -186,7 +186,9 @@ fn entry(key: &str, problem: EntryProblem) -> (Code, Params) {
             (Code::WrongValue, found(text, expected.into()))
         }
         EntryProblem::StepsNotAllowed => (Code::WrongValue, found("[…]".into(), "79547.50".into())),
-        EntryProblem::NotSteps => (Code::WrongValue, found(String::new(), "[{year, kind, value, phase}]".into())),
+        EntryProblem::NotSteps => {
+            (Code::WrongValue, found(String::new(), "[{year, kind, value, phase}]".into()))
+        }
         EntryProblem::Step { at, problem } => {
             let (code, mut params) = entry(key, *problem);
             params.insert("part".into(), format!("value[{at}]"));

@@ -34,7 +34,8 @@ pub fn swedish(code: &str) -> &str {
 
 /// A row of a table with five columns that is neither its head nor its rule.
 fn term(line: &'static str) -> Option<Term> {
-    let cells: Vec<&'static str> = line.strip_prefix('|')?.strip_suffix('|')?.split('|').map(str::trim).collect();
+    let cells: Vec<&'static str> =
+        line.strip_prefix('|')?.strip_suffix('|')?.split('|').map(str::trim).collect();
     let [swedish, english, code, meaning, source] = cells[..] else { return None };
     let heading = swedish == "Svenska" || swedish.starts_with('-');
     let code = code.trim_matches('`');

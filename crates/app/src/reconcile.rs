@@ -99,19 +99,13 @@ pub fn reconcile(library: &Library) -> Result<Reconciliation, Failure> {
     }
     let mut contradictions = Vec::new();
     for id in ids {
-        let outcome =
-            model.simulate(&ScenarioId::new(id)).map_err(|error| library.explain(error))?;
+        let outcome = model.simulate(&ScenarioId::new(id)).map_err(|error| library.explain(error))?;
         contradictions.extend(broken_rules(&outcome));
     }
     Ok(Reconciliation { findings, contradictions })
 }
 
-fn figure(
-    library: &Library,
-    model: &Model,
-    facts: &Facts,
-    statement: &Statement,
-) -> Result<Num, Failure> {
+fn figure(library: &Library, model: &Model, facts: &Facts, statement: &Statement) -> Result<Num, Failure> {
     let explain = |error| library.explain(error);
     let outcome = |id: &str| model.simulate(&ScenarioId::new(id)).map_err(explain);
     let year_at = |year: i32| model.dataset.year_at(alf_engine::Year(year));
@@ -203,7 +197,8 @@ fn broken_rules(outcome: &Outcome) -> Vec<Contradiction> {
         let regions = outcome.rounded[0].rows() - 1;
         let guaranteed: Num = (0..regions).map(|row| outcome.received(RegionAt(row), at).0).sum();
         let national = outcome.amount(Component::National, regions, at).0;
-        let gainers_pay = if outcome.exact.guarantee_by_state[at] { Num::ZERO } else { total(Component::Guarantee).0 };
+        let gainers_pay =
+            if outcome.exact.guarantee_by_state[at] { Num::ZERO } else { total(Component::Guarantee).0 };
         if off(guaranteed + national - gainers_pay - figures.state_cost.0) {
             tell("received_is_the_states_cost");
         }

@@ -47,7 +47,8 @@ impl Session {
         if let Some(outcome) = held(self) {
             return Ok(outcome);
         }
-        let outcome = self.model.simulate(&ScenarioId::new(id)).map_err(|error| self.library.explain(error))?;
+        let outcome =
+            self.model.simulate(&ScenarioId::new(id)).map_err(|error| self.library.explain(error))?;
         let outcome = Arc::new(outcome);
         let mut outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner);
         outcomes.insert(id.to_owned(), Arc::clone(&outcome));

@@ -65,8 +65,7 @@ pub fn trace(library: &Library, id: &str, wanted: (i32, &str, &str)) -> Result<T
     };
     let component = Component::parse(component).ok_or_else(|| {
         let names = Component::ALL.map(Component::name).join(", ");
-        let params =
-            [("kind", "component".into()), ("found", component.to_owned()), ("expected", names)];
+        let params = [("kind", "component".into()), ("found", component.to_owned()), ("expected", names)];
         crate::failure::with(Code::UnknownName, params)
     })?;
     let outcome = model.simulate(&ScenarioId::new(id)).map_err(|error| library.explain(error))?;
@@ -112,7 +111,8 @@ fn step(step: &Step) -> String {
 
 fn origin_figures(library: &Library, origin: &Origin) -> OriginFigures {
     let source = origin.source.as_ref().map(ToString::to_string);
-    let title = source.as_deref().and_then(|id| library.dataset().source(id)).map(|found| found.title.clone());
+    let title =
+        source.as_deref().and_then(|id| library.dataset().source(id)).map(|found| found.title.clone());
     OriginFigures {
         scenario: origin.scenario.as_ref().map(ToString::to_string),
         from: origin.from.map(|year| year.0),

@@ -84,7 +84,11 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::OtherDataset => format!("scenariot är skrivet för underlaget \"{found}\", inte \"{expected}\""),
         Code::UnknownParameter => format!("parametern \"{found}\" finns inte; väntade någon av: {expected}"),
         Code::UnknownName => {
-            format!("{} \"{found}\" finns inte i underlaget{}", kind(get("kind")), after("väntade någon av", expected))
+            format!(
+                "{} \"{found}\" finns inte i underlaget{}",
+                kind(get("kind")),
+                after("väntade någon av", expected)
+            )
         }
         Code::WrongIndex if found == "host" => {
             "värdregionen har resten av studenterna och kan inte ha en egen andel".to_owned()
@@ -92,7 +96,9 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::WrongIndex if expected.is_empty() => format!("parametern tar ingen {}", kind(found)),
         Code::WrongIndex => format!("parametern behöver en {}", kind(expected)),
         Code::WrongValue => format!("värdet \"{found}\" går inte att använda; väntade {expected}"),
-        Code::DuplicateEntry => format!("samma parameter, index och år står två gånger{}", after("först på plats", get("first"))),
+        Code::DuplicateEntry => {
+            format!("samma parameter, index och år står två gånger{}", after("först på plats", get("first")))
+        }
         Code::MissingParameter => "parametern saknar värde".to_owned(),
         Code::WrongSum => format!("summan är {found}; väntade {expected}"),
         Code::StudentsWithoutMode => format!(

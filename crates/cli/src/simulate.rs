@@ -11,7 +11,11 @@ use crate::args::SimulationFormat;
 use crate::output::{self, Columns};
 use crate::prose::{self, number};
 
-pub(crate) fn run(mut library: Library, scenario: &str, format: SimulationFormat) -> Result<ExitCode, Failure> {
+pub(crate) fn run(
+    mut library: Library,
+    scenario: &str,
+    format: SimulationFormat,
+) -> Result<ExitCode, Failure> {
     let id = library.find(scenario)?;
     match format {
         SimulationFormat::Csv => output::bytes(&simulate::csv(&library, &id)?),
@@ -22,7 +26,14 @@ pub(crate) fn run(mut library: Library, scenario: &str, format: SimulationFormat
 
 fn table(simulation: &Simulation) -> String {
     let head = [
-        "År", "kr per HST", "HST", "Utbildade", "Statens kostnad, kr", "Täckning", "Utbildningens täckning", "Ramfaktor",
+        "År",
+        "kr per HST",
+        "HST",
+        "Utbildade",
+        "Statens kostnad, kr",
+        "Täckning",
+        "Utbildningens täckning",
+        "Ramfaktor",
     ];
     let mut columns = Columns::new(1, &head);
     for year in &simulation.years {

@@ -3,7 +3,6 @@
 //! A group's contribution is its Shapley value: the mean, over all orders in which the groups can be taken
 //! from A to B, of what the step into that group changes. All subsets are computed, none is sampled.
 
-
 use rust_decimal::Decimal;
 
 use crate::component::Component;
@@ -119,14 +118,8 @@ impl Model {
         let groups = differing((&chains.0, &ends.0), (&chains.1, &ends.1));
         let references = self.references(&[&ends.0, &ends.1])?;
         let (rows, years) = (self.dataset.regions.len() + 1, self.dataset.span());
-        let mut bridge = Bridge {
-            from: from.clone(),
-            to: to.clone(),
-            groups,
-            years,
-            rows,
-            values: Vec::new(),
-        };
+        let mut bridge =
+            Bridge { from: from.clone(), to: to.clone(), groups, years, rows, values: Vec::new() };
         for mixture in 0..1_usize << bridge.groups.len() {
             let inputs = bridge.mix(self, &ends, mixture);
             let exact = steps::calculate(&inputs, &|reference| references.get(reference))?;
@@ -232,7 +225,9 @@ fn differs(a: &Chain<'_>, b: &Chain<'_>, key: Key) -> bool {
     };
     let first = [Some(a.dataset.first_year), dated(a), dated(b)].into_iter().flatten().min();
     let years = first.unwrap_or(a.dataset.first_year).through(a.dataset.last_year);
-    indices.iter().any(|index| years.clone().any(|year| in_force(a, key, *index, year) != in_force(b, key, *index, year)))
+    indices.iter().any(|index| {
+        years.clone().any(|year| in_force(a, key, *index, year) != in_force(b, key, *index, year))
+    })
 }
 
 /// The value in force, with its price year where it is an indexed level.
@@ -306,7 +301,6 @@ fn factorial(n: usize) -> i128 {
     (1..=n).fold(1, |product, factor| product * i128::try_from(factor).unwrap_or(1))
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,8 +309,7 @@ mod tests {
     fn the_worked_case_of_price_and_volume_holds_exactly() {
         let kr = |text: &str| to_grid(Decimal::from_str_exact(text).expect("a decimal")).expect("in range");
         let value = |rate: i128, students: i128| Some(kr(&(rate * students).to_string()));
-        let values =
-            [value(79_547, 1000), value(128_492, 1000), value(79_547, 1091), value(128_492, 1091)];
+        let values = [value(79_547, 1000), value(128_492, 1000), value(79_547, 1091), value(128_492, 1091)];
         let split = split(&[Group::Price, Group::Volume], &values);
         let known = |num: Num| num.known().expect("known").to_string();
         assert_eq!(known(split.difference), "60637772");

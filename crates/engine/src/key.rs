@@ -236,8 +236,14 @@ pub enum Indicator {
 
 impl Indicator {
     /// All indicators.
-    pub const ALL: [Self; 6] =
-        [Self::Students, Self::HighlyCited, Self::Articles, Self::LeadArticles, Self::Population, Self::Equal];
+    pub const ALL: [Self; 6] = [
+        Self::Students,
+        Self::HighlyCited,
+        Self::Articles,
+        Self::LeadArticles,
+        Self::Population,
+        Self::Equal,
+    ];
 
     /// Name in files.
     #[must_use]

@@ -147,8 +147,7 @@ pub fn latest(entries: &[Entry], year: Year) -> Option<&Entry> {
 }
 
 fn read_entry(dataset: &DataSet, file: &EntryFile, at: usize) -> Result<Entry, EntryProblem> {
-    let key =
-        Key::parse(&file.key).ok_or_else(|| EntryProblem::UnknownKey { found: file.key.clone() })?;
+    let key = Key::parse(&file.key).ok_or_else(|| EntryProblem::UnknownKey { found: file.key.clone() })?;
     let index = read_index(dataset, key, file)?;
     let from = file.from.map(year).transpose()?;
     if let (Some(carrier), None) = (key.carried_by(), from) {

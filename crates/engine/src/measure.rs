@@ -153,7 +153,12 @@ impl Model {
     ///
     /// # Errors
     /// [`ModelError::Missing`] where the index has no value for a year between.
-    pub fn in_price_of(&self, outcome: &Outcome, amount: Num, years: (Year, Year)) -> Result<Num, ModelError> {
+    pub fn in_price_of(
+        &self,
+        outcome: &Outcome,
+        amount: Num,
+        years: (Year, Year),
+    ) -> Result<Num, ModelError> {
         let (from, to) = years;
         let missing = |(key, year): (Key, Year)| ModelError::Missing {
             scenario: outcome.scenario.clone(),

@@ -157,8 +157,7 @@ fn year_outcome(
     let feasible = exact.feasible(at);
     let total = |component: Component| rounded[component.position()].total(at);
     let cost = Component::ALL.into_iter().filter(|component| component.from_state()).map(total).sum();
-    let state_guarantee =
-        if exact.guarantee_by_state[at] { total(Component::Guarantee) } else { Sek::ZERO };
+    let state_guarantee = if exact.guarantee_by_state[at] { total(Component::Guarantee) } else { Sek::ZERO };
     let known = |amount: Sek| if feasible { amount } else { Sek::UNKNOWN };
     let reported = reported_cost(inputs, at)?;
     let trained: Students = inputs.volume.trained.iter().map(|students| students[at]).sum();
@@ -212,7 +211,11 @@ impl Outcome {
     /// The rounded amount of a component on a row; unknown in an infeasible year.
     #[must_use]
     pub fn amount(&self, component: Component, row: usize, year: usize) -> Sek {
-        if self.exact.feasible(year) { self.rounded[component.position()].at(row, year) } else { Sek::UNKNOWN }
+        if self.exact.feasible(year) {
+            self.rounded[component.position()].at(row, year)
+        } else {
+            Sek::UNKNOWN
+        }
     }
 
     /// What is worth telling, in order of step.

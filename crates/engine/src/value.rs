@@ -185,11 +185,7 @@ fn in_domain(domain: Domain, text: &str) -> Result<Decimal, EntryProblem> {
         Domain::Lag => (value.is_zero() || value == Decimal::ONE, "0, 1"),
         _ => (true, ""),
     };
-    if fits {
-        Ok(value)
-    } else {
-        Err(EntryProblem::OutOfRange { found: text.to_owned(), expected })
-    }
+    if fits { Ok(value) } else { Err(EntryProblem::OutOfRange { found: text.to_owned(), expected }) }
 }
 
 /// Reads a decimal: digits, at most one point with digits on both sides, and a leading minus.

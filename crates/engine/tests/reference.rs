@@ -1,31 +1,10 @@
 //! The figures MODEL.md gives, held exactly, on the built-in data.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod support;
 
 use alf_engine::bridge::BridgeMeasure;
-use alf_engine::file::{DataSetFile, ScenarioFile};
-use alf_engine::{Component, DataSet, Group, Model, Num, Outcome, ScenarioId};
-
-fn assets() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/data")
-}
-
-fn model() -> Model {
-    let text = fs::read_to_string(assets().join("dataset.json")).expect("the data set is an asset");
-    let file: DataSetFile = serde_json::from_str(&text).expect("the data set has its shape");
-    let mut model = Model::new(DataSet::new(&file).expect("the data set holds"));
-    for entry in fs::read_dir(assets().join("scenarios")).expect("scenarios are assets") {
-        let text = fs::read_to_string(entry.expect("readable").path()).expect("readable");
-        let file: ScenarioFile = serde_json::from_str(&text).expect("a scenario has its shape");
-        model.add(&file).expect("the scenario holds");
-    }
-    model
-}
-
-fn outcome(model: &Model, id: &str) -> Outcome {
-    model.simulate(&ScenarioId::new(id)).unwrap_or_else(|error| panic!("{id}: {error}"))
-}
+use alf_engine::{Component, Group, Num, Outcome, ScenarioId};
+use support::{example, outcome};
 
 fn text(num: Num) -> String {
     num.known().map_or_else(|| "unknown".into(), |value| value.normalize().to_string())
@@ -33,7 +12,7 @@ fn text(num: Num) -> String {
 
 #[test]
 fn state_cost_and_rate_are_those_of_the_contract() {
-    let model = model();
+    let model = example();
     let at = |year: i32| usize::try_from(year - model.dataset.first_year.0).expect("within the data set");
     let cases = [
         ("dagens-avtal", 2026, "2684150645", Some("83803")),
@@ -64,7 +43,7 @@ fn state_cost_and_rate_are_those_of_the_contract() {
 
 #[test]
 fn the_bridge_of_blekinge_holds_to_the_ore() {
-    let model = model();
+    let model = example();
     let (a, b) = (ScenarioId::new("dagens-avtal"), ScenarioId::new("region-blekinge"));
     let bridge = model.bridge(&a, &b, BridgeMeasure::Net).expect("both ends compute");
     let region = model.dataset.region_at("10").expect("Blekinge is a region");
@@ -85,7 +64,7 @@ fn the_bridge_of_blekinge_holds_to_the_ore() {
 
 #[test]
 fn every_trace_gives_the_amount_it_explains() {
-    let model = model();
+    let model = example();
     for scenario in model.scenarios().map(|scenario| scenario.id.clone()).collect::<Vec<_>>() {
         let outcome = outcome(&model, scenario.as_str());
         for year in [0, 5, 6, 9] {
@@ -95,7 +74,12 @@ fn every_trace_gives_the_amount_it_explains() {
                     let exact = outcome.exact.lines_of(component).at(row, year).0;
                     let traced = trace.parts[0].value;
                     let grid = alf_engine::rounding::on_grid;
-                    assert_eq!(grid(traced), grid(exact), "{scenario} {} row {row} year {year}", component.name());
+                    assert_eq!(
+                        grid(traced),
+                        grid(exact),
+                        "{scenario} {} row {row} year {year}",
+                        component.name()
+                    );
                 }
             }
         }
@@ -104,7 +88,7 @@ fn every_trace_gives_the_amount_it_explains() {
 
 #[test]
 fn unknown_amounts_name_what_is_missing() {
-    let model = model();
+    let model = example();
     let outcome = outcome(&model, "promemorian-kant");
     let keys: std::collections::BTreeSet<_> = outcome.missing.iter().map(|missing| missing.key).collect();
     assert_eq!(keys.into_iter().collect::<Vec<_>>(), ["rate.steps", "reinforcement.amount"]);

@@ -23,12 +23,8 @@ const COLOURS: [SeriesColour; 5] =
 pub(super) fn timeline(scene: &Scene<'_>) -> Result<DrawingView, Failure> {
     let language = scene.request.language;
     let span = scene.session.opening.timeline;
-    let subtitle = format!(
-        "{}, {}–{}",
-        texts::phrase(language, Phrase::RateSubtitle),
-        span.first_year,
-        span.last_year
-    );
+    let subtitle =
+        format!("{}, {}–{}", texts::phrase(language, Phrase::RateSubtitle), span.first_year, span.last_year);
     let title = rate_title(scene);
     let chart = Timeline {
         captions: captions(scene),

@@ -127,7 +127,8 @@ const fn fact(
 }
 
 const fn quality(id: &'static str, text: &'static str, year: i32, published: &'static str) -> Statement {
-    let subject = Subject::Parameter { scenario: BASE, key: Key::ResearchQualityPart, index: At::Percent, year };
+    let subject =
+        Subject::Parameter { scenario: BASE, key: Key::ResearchQualityPart, index: At::Percent, year };
     Statement { id, text, subject, published: Published::Part(published, 1), decimals: 0, unit: "procent" }
 }
 
@@ -149,11 +150,7 @@ const fn research(
     fact((id, text), Subject::ResearchShare { scenario: BASE, region, year: 2015 }, (published, 0, "mnkr"))
 }
 
-const fn actual(
-    (id, text): (&'static str, &'static str),
-    year: i32,
-    published: &'static str,
-) -> Statement {
+const fn actual((id, text): (&'static str, &'static str), year: i32, published: &'static str) -> Statement {
     let index = At::Programme("LiU");
     let subject = Subject::Parameter { scenario: BASE, key: Key::StudentsActual, index, year };
     fact((id, text), subject, (published, 0, "HST"))
@@ -186,7 +183,11 @@ pub(super) const ALL: &[Statement] = &[
     education(("education-2024-14", "Västra Götalands utbildningsersättning 2024"), ("14", 2024), "X041"),
     education(("education-2025-14", "Västra Götalands utbildningsersättning 2025"), ("14", 2025), "X042"),
     education(("education-2024-12", "Skånes utbildningsersättning 2024"), ("12", 2024), "X043"),
-    education(("education-2020-05", "Östergötlands utbildningsersättning 2020 (före underlagets första år)"), ("05", 2020), "X047"),
+    education(
+        ("education-2020-05", "Östergötlands utbildningsersättning 2020 (före underlagets första år)"),
+        ("05", 2020),
+        "X047",
+    ),
     fact(
         ("sum-2020-05", "Östergötland 2020: utbildning 86 + forskning 141 mot summan 232"),
         Subject::Sum(&[("X047", ONE), ("X048", ONE)]),

@@ -1,6 +1,6 @@
 //! English.
 
-use alf_charts::number::{plain, Scale};
+use alf_charts::number::{Scale, plain};
 use alf_engine::Group;
 
 use super::{BridgeStory, Phrase, RateStory};
@@ -53,8 +53,9 @@ pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
     let word = if difference.is_sign_positive() { "more" } else { "less" };
     let unit = story.scale.unit();
     let change = plain(Some(difference.abs()), story.scale);
-    let because =
-        story.largest.map_or_else(String::new, |largest| format!(", mostly through {}", group(largest).to_lowercase()));
+    let because = story
+        .largest
+        .map_or_else(String::new, |largest| format!(", mostly through {}", group(largest).to_lowercase()));
     format!("{region} gets {change} {unit} {word} in {year}{because}")
 }
 

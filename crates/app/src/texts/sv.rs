@@ -1,6 +1,6 @@
 //! Swedish.
 
-use alf_charts::number::{plain, Scale};
+use alf_charts::number::{Scale, plain};
 use alf_engine::Group;
 
 use super::{BridgeStory, Phrase, RateStory};
@@ -53,7 +53,8 @@ pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
     let word = if difference.is_sign_positive() { "mer" } else { "mindre" };
     let unit = story.scale.unit();
     let change = plain(Some(difference.abs()), story.scale);
-    let because = story.largest.map_or_else(String::new, |largest| format!(", mest genom {}", through(largest)));
+    let because =
+        story.largest.map_or_else(String::new, |largest| format!(", mest genom {}", through(largest)));
     format!("{region} får {change} {unit} {word} {year}{because}")
 }
 

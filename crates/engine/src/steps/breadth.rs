@@ -8,8 +8,8 @@ use crate::ids::RegionAt;
 use crate::key::Key;
 use crate::num::Num;
 use crate::quantity::{Points, Sek};
-use crate::steps::research::{nothing_to_divide_by, portion};
 use crate::steps::reinforcement::Population;
+use crate::steps::research::{nothing_to_divide_by, portion};
 use crate::steps::{Inputs, Trained};
 
 /// Divides the pot by its key; with nobody to go to it is not paid, and the outcome says so.

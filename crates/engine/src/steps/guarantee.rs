@@ -95,7 +95,8 @@ fn by_gainers(
     let unknown = shortfall.0.is_unknown();
     let grid = &mut exact.lines[Component::Guarantee.position()];
     for change in changes {
-        let (paid_out, paid_in) = if unknown { (Share::UNKNOWN, Share::UNKNOWN) } else { (paid_out, paid_in) };
+        let (paid_out, paid_in) =
+            if unknown { (Share::UNKNOWN, Share::UNKNOWN) } else { (paid_out, paid_in) };
         grid.add(change.region, year, change.top_up * paid_out - gain(change) * paid_in);
     }
 }

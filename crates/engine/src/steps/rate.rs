@@ -61,12 +61,7 @@ pub(crate) fn phased_steps<'a>(
 }
 
 /// ρ: the rate in a step's year with all earlier steps fully phased.
-fn rate_met(
-    inputs: &Inputs<'_>,
-    base: Level,
-    earlier: &[Phased<'_>],
-    year: Year,
-) -> Result<Num, ModelError> {
+fn rate_met(inputs: &Inputs<'_>, base: Level, earlier: &[Phased<'_>], year: Year) -> Result<Num, ModelError> {
     let mut rate = base.value * growth(inputs, base.from, year)?;
     for part in earlier {
         rate += part.effect * growth(inputs, part.step.year, year)?;

@@ -26,7 +26,9 @@ impl Tracer<'_> {
             if to.0 == row && !placed.share[year].is_zero() {
                 let name = if direct { "education_direct" } else { "education_for_region" };
                 let mode = self.mode(placed, year);
-                parts.push(Node::product(name, self.factors(placed, year)?).in_year(self.year(year)).by([mode]));
+                parts.push(
+                    Node::product(name, self.factors(placed, year)?).in_year(self.year(year)).by([mode]),
+                );
             }
         }
         let code = self.model.dataset.row_code(row);
@@ -70,7 +72,8 @@ impl Tracer<'_> {
                 return Ok(None);
             }
             let lag = *self.inputs.inclusion.lag.get(placed.region, trained);
-            let lag = lag.ok_or_else(|| self.inputs.missing(Key::InclusionLag, Some(placed.region), trained))?;
+            let lag =
+                lag.ok_or_else(|| self.inputs.missing(Key::InclusionLag, Some(placed.region), trained))?;
             Ok(Some(!lag.is_zero()))
         };
         let mut years = Vec::new();

@@ -53,7 +53,10 @@ impl Model {
         let name = component.name();
         let amount = outcome.amount(component, row, year).0;
         let unit = tracer.parameter(Key::RoundingUnit, Index::All, year)?;
-        Ok(Node::rounded(name, amount, exact).of(self.dataset.row_code(row)).in_year(tracer.year(year)).by([unit]))
+        Ok(Node::rounded(name, amount, exact)
+            .of(self.dataset.row_code(row))
+            .in_year(tracer.year(year))
+            .by([unit]))
     }
 
     /// Traces the rate per full-time student of a year.
@@ -169,12 +172,6 @@ impl Tracer<'_> {
         let references = self.model.references(&[&groups])?;
         let inputs = Inputs::of(&self.model.dataset, &groups);
         let exact = steps::calculate(&inputs, &|other| references.get(other))?;
-        look(&Tracer {
-            model: self.model,
-            chain: &chain,
-            inputs,
-            exact: &exact,
-            references: &references,
-        })
+        look(&Tracer { model: self.model, chain: &chain, inputs, exact: &exact, references: &references })
     }
 }

@@ -71,7 +71,8 @@ impl Tracer<'_> {
             factors.push(self.frame_factor(year)?);
         }
         let code = self.model.dataset.row_code(row);
-        let eligible = self.parameter_or(Key::ReinforcementEligible, Index::Region(RegionAt(row)), (year, Num::ZERO));
+        let eligible =
+            self.parameter_or(Key::ReinforcementEligible, Index::Region(RegionAt(row)), (year, Num::ZERO));
         Ok(Node::product("reinforcement", factors).of(code).in_year(self.year(year)).by([eligible]))
     }
 
