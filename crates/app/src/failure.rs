@@ -70,6 +70,7 @@ pub(crate) fn of(error: ModelError, names: &Names<'_>) -> Failure {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm per error: the match is the table")]
 fn computed(error: ModelError, names: &Names<'_>) -> Failure {
     let file = |scenario: &alf_engine::ScenarioId| ("file", names.file(scenario.as_str()));
     let year = |year: alf_engine::Year| ("year", year.to_string());

@@ -1,5 +1,7 @@
 //! The glossary: the field's Swedish terms with their English and code names.
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 
 use crate::assets;
@@ -19,17 +21,19 @@ pub struct Term {
     pub source: &'static str,
 }
 
+static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| assets::GLOSSARY.lines().filter_map(term).collect());
+
 /// All terms, in the order of the document.
 #[must_use]
-pub fn terms() -> Vec<Term> {
-    assets::GLOSSARY.lines().filter_map(term).collect()
+pub fn terms() -> &'static [Term] {
+    &TERMS
 }
 
 /// The Swedish term of a code name; the code name itself where the glossary lacks it.
 #[must_use]
 pub fn swedish(code: &str) -> &str {
     let quoted = |term: &Term| term.code.split(", ").any(|name| name == code);
-    terms().into_iter().find(quoted).map_or(code, |term| term.swedish)
+    terms().iter().find(|term| quoted(term)).map_or(code, |term| term.swedish)
 }
 
 /// A row of a table with five columns that is neither its head nor its rule.

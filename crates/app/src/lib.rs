@@ -32,5 +32,5 @@ pub mod texts;
 pub mod trace;
 pub mod wire;
 
-pub use alf_engine::Group;
+pub use alf_engine::{Component, Group, Key};
 pub use session::Session;

@@ -61,9 +61,14 @@ impl Session {
         })
     }
 
-    /// Outcomes of base and pinned scenarios; those a draft reaches are computed anew.
+    /// Outcomes of base and pinned scenarios, each once; those a draft reaches are computed anew.
     fn shown(&self, request: &ViewRequest, model: &Model) -> Result<Vec<Shown>, Failure> {
-        let ids = std::iter::once(&request.base).chain(&request.pinned);
+        let mut ids = vec![&request.base];
+        for id in &request.pinned {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         let shown = |id: &String| {
             let draft = drafts::reaches(self, &request.drafts, id)?;
             let outcome = if draft {
@@ -74,7 +79,7 @@ impl Session {
             };
             Ok(Shown { id: id.clone(), outcome, draft })
         };
-        ids.map(shown).collect()
+        ids.into_iter().map(shown).collect()
     }
 }
 

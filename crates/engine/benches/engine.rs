@@ -1,7 +1,7 @@
 //! Speed of the engine on the built-in data: one outcome, one bridge of eight groups, and their parts.
 
 // The benchmark harness makes functions without documentation, and a benchmark may stop on broken assets.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_methods)]
 
 use std::fs;
 use std::hint::black_box;

@@ -1,5 +1,7 @@
 //! The figures MODEL.md gives, held exactly, on the built-in data.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test stops where its ground is not firm")]
+
 mod support;
 
 use alf_engine::bridge::BridgeMeasure;

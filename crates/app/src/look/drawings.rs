@@ -152,9 +152,9 @@ pub(super) fn bridge(scene: &Scene<'_>, split: &Split, region: RegionAt) -> Resu
         size: size(request.bridge),
         theme: theme(scene),
         scale,
-        start: bar(&request.base, base, split.start),
+        start: bar("from", base, split.start),
         steps: split.parts.iter().map(step).collect(),
-        end: bar(&request.focus, focus, split.end),
+        end: bar("to", focus, split.end),
     };
     let source = source(scene, false);
     let drawing = chart.draw().map_err(|error| refused(&error))?;

@@ -33,14 +33,21 @@ pub(super) struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
+    /// The plan with as many steps on the axis as there is room for.
     pub(super) fn new(chart: &'a Timeline) -> Result<Self, ChartError> {
-        let plan = Self::with_gap(chart, ends::CLOSE)?;
-        if ends::moved(&plan) { Self::with_gap(chart, ends::WIDE) } else { Ok(plan) }
+        let mut steps = 5;
+        let mut plan = Self::with(chart, steps, ends::CLOSE)?;
+        while steps > 1 && !plan.is_airy() {
+            steps -= 1;
+            plan = Self::with(chart, steps, ends::CLOSE)?;
+        }
+        plan.page.require(plan.is_airy() || plan.tick_gap() >= plan.page.text.line())?;
+        if ends::moved(&plan) { Self::with(chart, steps, ends::WIDE) } else { Ok(plan) }
     }
 
-    fn with_gap(chart: &'a Timeline, gap: f64) -> Result<Self, ChartError> {
+    fn with(chart: &'a Timeline, steps: u32, gap: f64) -> Result<Self, ChartError> {
         let page = Page::new(&chart.captions, chart.size, chart.theme, &describe::notes(chart))?;
-        let axis = axis(chart, &page);
+        let axis = axis(chart, steps);
         let plot = page.inner;
         let floor = plot.bottom;
         let mut plan = Self {
@@ -110,6 +117,19 @@ impl<'a> Plan<'a> {
         self.axis.as_ref().is_some_and(|axis| axis.cut == Some(cut))
     }
 
+    /// The distance from one axis text to the next.
+    fn tick_gap(&self) -> f64 {
+        let ticks = self.axis.as_ref().map_or(&[][..], |axis| &axis.ticks);
+        match (ticks, self.axis_scale()) {
+            ([first, second, ..], Some(scale)) => (scale.place(*first) - scale.place(*second)).abs(),
+            _ => f64::INFINITY,
+        }
+    }
+
+    fn is_airy(&self) -> bool {
+        self.tick_gap() >= 28.0 * self.page.scale
+    }
+
     pub(super) fn tick_texts(&self) -> Vec<String> {
         self.axis.as_ref().map_or_else(Vec::new, |axis| {
             axis.ticks.iter().map(|tick| number::decimal(*tick, axis.decimals)).collect()
@@ -170,11 +190,10 @@ fn years(chart: &Timeline) -> (i32, i32) {
     (years().min().unwrap_or(0), years().max().unwrap_or(0))
 }
 
-fn axis(chart: &Timeline, page: &Page) -> Option<Axis> {
+fn axis(chart: &Timeline, steps: u32) -> Option<Axis> {
     let known = || {
         let points = chart.series.iter().flat_map(|series| &series.points);
         points.filter_map(Point::known).map(|value| coarse(chart.scale.of(value)))
     };
-    let steps = ((page.inner.height() / page.scale - 60.0) / 36.0).clamp(2.0, 6.0) as u32;
     Some(Axis::over(known().min()?, known().max()?, steps))
 }

@@ -1,6 +1,8 @@
 //! The built-in example and random scenarios on it, for the engine's integration tests.
 
 #![allow(dead_code, reason = "each test target uses its part of the support")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test stops where its ground is not firm")]
+#![allow(clippy::disallowed_methods, reason = "the engine reads no files; its tests read the assets")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,10 +41,10 @@ pub(crate) fn example() -> Model {
 }
 
 /// A scenario on the built-in data set.
-pub(crate) fn scenario(id: &str, parent: Option<&str>, changes: Vec<Value>) -> ScenarioFile {
+pub(crate) fn scenario(id: &str, parent: Option<&str>, changes: impl Into<Value>) -> ScenarioFile {
     let file = json!({
         "format": "alf-scenario/1", "id": id, "name": id, "parent": parent,
-        "dataset": "rakneexempel-2026", "changes": changes,
+        "dataset": "rakneexempel-2026", "changes": changes.into(),
     });
     serde_json::from_value(file).expect("a scenario has its shape")
 }
