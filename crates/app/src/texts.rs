@@ -69,6 +69,16 @@ pub fn bridge_title(language: Language, story: &BridgeStory<'_>) -> String {
     }
 }
 
+/// Longest takeaway sentence, in words.
+const LONGEST: usize = 15;
+
+/// The first sentence that is short enough, or the last one.
+fn shortest<const N: usize>(sentences: [String; N]) -> String {
+    let fits = |sentence: &String| sentence.split(' ').count() <= LONGEST;
+    let last = sentences.last().cloned().unwrap_or_default();
+    sentences.into_iter().find(fits).unwrap_or(last)
+}
+
 /// The fixed words of drawings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phrase {

@@ -32,11 +32,18 @@ pub(super) fn rate_title(story: &RateStory<'_>) -> String {
     }
     let difference = rate - before;
     if difference.is_zero() {
-        return format!("{focus} pays SEK {amount} per full-time student in {year}, as does {base}");
+        return super::shortest([
+            format!("{focus} pays SEK {amount} per student in {year}, as does {base}"),
+            format!("SEK {amount} per student in {year}, as under {base}"),
+        ]);
     }
     let word = if difference.is_sign_positive() { "more" } else { "less" };
     let change = plain(Some(difference.abs()), Scale::Kr);
-    format!("{focus} pays SEK {amount} per full-time student in {year}, {change} {word} than {base}")
+    super::shortest([
+        format!("{focus} pays SEK {amount} per student in {year}, {change} {word} than {base}"),
+        format!("{focus}: SEK {amount} per student in {year}, {change} {word} than {base}"),
+        format!("{focus}: SEK {amount} per student in {year}"),
+    ])
 }
 
 pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
@@ -48,7 +55,10 @@ pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
         return format!("{region} {year}: the difference is unknown, an amount is missing");
     };
     if difference.is_zero() {
-        return format!("{region} gets the same in {year} under {focus} as under {base}");
+        return super::shortest([
+            format!("{region} gets the same in {year} under {focus} as under {base}"),
+            format!("{region} gets the same in {year} as under {base}"),
+        ]);
     }
     let word = if difference.is_sign_positive() { "more" } else { "less" };
     let unit = story.scale.unit();

@@ -32,11 +32,18 @@ pub(super) fn rate_title(story: &RateStory<'_>) -> String {
     }
     let difference = rate - before;
     if difference.is_zero() {
-        return format!("{focus} ger {amount} kr per helårsstudent {year}, som {base}");
+        return super::shortest([
+            format!("{focus} ger {amount} kr per helårsstudent {year}, som {base}"),
+            format!("{amount} kr per helårsstudent {year}, som {base}"),
+        ]);
     }
     let word = if difference.is_sign_positive() { "mer" } else { "mindre" };
     let change = plain(Some(difference.abs()), Scale::Kr);
-    format!("{focus} ger {amount} kr per helårsstudent {year}, {change} {word} än {base}")
+    super::shortest([
+        format!("{focus} ger {amount} kr per helårsstudent {year}, {change} {word} än {base}"),
+        format!("{focus}: {amount} kr per helårsstudent {year}, {change} {word} än {base}"),
+        format!("{focus}: {amount} kr per helårsstudent {year}"),
+    ])
 }
 
 pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
@@ -48,7 +55,10 @@ pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
         return format!("{region} {year}: skillnaden är okänd, ett belopp saknas");
     };
     if difference.is_zero() {
-        return format!("{region} får lika mycket {year} i {focus} som i {base}");
+        return super::shortest([
+            format!("{region} får lika mycket {year} i {focus} som i {base}"),
+            format!("{region} får lika mycket {year} som i {base}"),
+        ]);
     }
     let word = if difference.is_sign_positive() { "mer" } else { "mindre" };
     let unit = story.scale.unit();
