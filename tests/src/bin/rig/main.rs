@@ -1,0 +1,46 @@
+//! What `cargo xtask` needs the program's own crates for: `rig bless|drawings|screenshots|timings`.
+
+mod bless;
+mod criterion;
+mod screenshots;
+mod timings;
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+
+use alf_tests::drawings;
+
+fn main() -> ExitCode {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&given) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("rig: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(given: &[String]) -> Result<(), Box<dyn Error>> {
+    let words: Vec<&str> = given.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["bless", folder] => bless::write(Path::new(folder)),
+        ["drawings", folder] => draw(Path::new(folder)),
+        ["screenshots", binary, logs, folder] => {
+            screenshots::take(Path::new(binary), Path::new(logs), Path::new(folder))
+        }
+        ["timings", measured] => timings::print(Path::new(measured), None),
+        ["timings", measured, binary, logs] => {
+            timings::print(Path::new(measured), Some((Path::new(binary), Path::new(logs))))
+        }
+        _ => Err("rig is called by cargo xtask, with what it needs".into()),
+    }
+}
+
+fn draw(folder: &Path) -> Result<(), Box<dyn Error>> {
+    for drawing in drawings::write(folder)? {
+        println!("{}\n  {}\n  {}", drawing.path.display(), drawing.title, drawing.subtitle);
+    }
+    Ok(())
+}

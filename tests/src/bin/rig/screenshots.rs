@@ -1,0 +1,35 @@
+//! Pictures of the window.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use alf_tests::window::{Opening, Window};
+
+const SIZES: [(u32, u32); 2] = [(1920, 1080), (1366, 768)];
+const THEMES: [&str; 2] = ["light", "dark"];
+
+/// Takes a picture in every size and theme.
+pub(crate) fn take(binary: &Path, logs: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(folder)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    for size in SIZES {
+        let opening = Opening { binary: binary.to_owned(), logs: logs.to_owned(), size };
+        runtime.block_on(themes(&opening, folder))?;
+    }
+    Ok(())
+}
+
+async fn themes(opening: &Opening, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let window = Window::open(opening).await?;
+    for theme in THEMES {
+        window.choose("theme", theme).await?;
+        window.settle().await?;
+        let (width, height) = opening.size;
+        let path = folder.join(format!("window-{width}x{height}-{theme}.png"));
+        fs::write(&path, window.picture().await?)?;
+        println!("{}", path.display());
+    }
+    window.close().await?;
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! One table of what has been measured. Figures, not verdicts.
+
+use std::error::Error;
+use std::path::Path;
+use std::time::Duration;
+
+use alf_tests::window::{Opening, Window};
+use serde::Deserialize;
+
+use crate::criterion;
+
+/// Times of one thing, in milliseconds.
+pub(crate) struct Timing {
+    pub(crate) name: String,
+    pub(crate) count: usize,
+    pub(crate) median: f64,
+    /// 95 of 100 take no longer.
+    pub(crate) high: f64,
+}
+
+impl Timing {
+    /// Median and 95th percentile of some times.
+    pub(crate) fn of(name: String, mut times: Vec<f64>) -> Self {
+        times.sort_by(f64::total_cmp);
+        let at = |share: usize| times.get((times.len() * share).div_ceil(100).saturating_sub(1)).copied();
+        let (median, high) = (at(50).unwrap_or(f64::NAN), at(95).unwrap_or(f64::NAN));
+        Self { name, count: times.len(), median, high }
+    }
+}
+
+/// Prints what criterion measured, and the repaint of a window if one is named.
+pub(crate) fn print(measured: &Path, window: Option<(&Path, &Path)>) -> Result<(), Box<dyn Error>> {
+    let mut timings = criterion::read(measured);
+    if let Some((binary, logs)) = window {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        timings.extend(runtime.block_on(repaint(binary, logs))?);
+    }
+    println!("{:<44} {:>8} {:>12} {:>12}", "milliseconds", "samples", "median", "p95");
+    for Timing { name, count, median, high } in timings {
+        println!("{name:<44} {count:>8} {median:>12.3} {high:>12.3}");
+    }
+    Ok(())
+}
+
+/// A repaint as the page entered it.
+#[derive(Deserialize)]
+struct Repaint {
+    /// From the hand's movement to the painted picture.
+    painted: f64,
+    /// From the hand's movement to the program's answer.
+    answered: Option<f64>,
+}
+
+/// Places of the thumb on the way to the right and back, one a frame and a half.
+const PLACES: u32 = 60;
+const PACE: Duration = Duration::from_millis(25);
+
+async fn repaint(binary: &Path, logs: &Path) -> Result<Vec<Timing>, Box<dyn Error>> {
+    let opening = Opening { binary: binary.to_owned(), logs: logs.to_owned(), size: (1920, 1080) };
+    let window = Window::open(&opening).await?;
+    let share = |at: u32| 0.1 + 0.8 * f64::from(at.min(PLACES - at)) / f64::from(PLACES / 2);
+    let shares: Vec<f64> = (0..PLACES).map(share).collect();
+    window.drag(&shares, PACE).await?;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let entries: Vec<Repaint> = window
+        .ask(
+            "return performance.getEntriesByName('repaint', 'measure')
+                .map(({ duration, detail }) => ({ painted: duration, answered: detail?.answered ?? null }))",
+            &[],
+        )
+        .await?;
+    window.close().await?;
+    let painted = entries.iter().map(|entry| entry.painted).collect();
+    let answered = entries.iter().filter_map(|entry| entry.answered).collect();
+    Ok(vec![
+        Timing::of("window: hand to answer".to_owned(), answered),
+        Timing::of("window: hand to painted picture".to_owned(), painted),
+    ])
+}

@@ -1,0 +1,173 @@
+//! The built window, driven through WebKitWebDriver on a screen that nobody sees. Linux only.
+//!
+//! What is started here is ended here: screen and driver each run in a process group of their own, the window in
+//! the driver's.
+
+mod display;
+mod driver;
+mod error;
+mod group;
+mod reading;
+mod slider;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, Locator};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+pub use self::error::WindowError;
+pub use self::reading::{Cell, Row, Table};
+pub use self::slider::Slider;
+
+use self::display::Display;
+use self::driver::Driver;
+
+/// How long anything may take before it counts as not happening.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Which window, where.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// The built program, its page in it.
+    pub binary: PathBuf,
+    /// Folder for what the screen and the driver say.
+    pub logs: PathBuf,
+    /// Size of screen and window in pixels.
+    pub size: (u32, u32),
+}
+
+/// An open window.
+#[derive(Debug)]
+pub struct Window {
+    client: Client,
+    // In the order in which they are ended.
+    _driver: Driver,
+    _display: Display,
+}
+
+impl Window {
+    /// Opens a window and waits until it shows its first figures.
+    ///
+    /// # Errors
+    /// A screen, driver or program that does not start, or a page that never shows figures.
+    pub async fn open(opening: &Opening) -> Result<Self, WindowError> {
+        fs::create_dir_all(&opening.logs).map_err(WindowError::file(&opening.logs))?;
+        let display = Display::start(opening.size, &opening.logs)?;
+        let driver = Driver::start(&display, &opening.logs).await?;
+        let client = driver.session(&opening.binary).await?;
+        let window = Self { client, _driver: driver, _display: display };
+        window.client.set_window_rect(0, 0, opening.size.0, opening.size.1).await?;
+        window
+            .until("the window shows its first figures", "return document.body.hasAttribute('ready')")
+            .await?;
+        window.two_frames().await?;
+        Ok(window)
+    }
+
+    /// Closes the window.
+    ///
+    /// # Errors
+    /// When the driver no longer answers.
+    pub async fn close(self) -> Result<(), WindowError> {
+        Ok(self.client.close().await?)
+    }
+
+    /// What a function body answers in the page.
+    ///
+    /// # Errors
+    /// A script that throws, or an answer of another shape.
+    pub async fn ask<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> Result<T, WindowError> {
+        let answer = self.client.execute(script, given.to_vec()).await?;
+        serde_json::from_value(answer).map_err(WindowError::Answer)
+    }
+
+    /// Waits until a function body answers true in the page.
+    ///
+    /// # Errors
+    /// When it has not for a long while.
+    pub async fn until(&self, what: &str, script: &str) -> Result<(), WindowError> {
+        let start = Instant::now();
+        while !self.ask::<bool>(script, &[]).await? {
+            if start.elapsed() > PATIENCE {
+                return Err(WindowError::Waited { what: what.to_owned(), seconds: PATIENCE.as_secs() });
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until what the page knows is painted.
+    ///
+    /// # Errors
+    /// When the driver no longer answers.
+    pub async fn two_frames(&self) -> Result<(), WindowError> {
+        let script =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        self.client.execute_async(script, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// Waits until the page has stopped changing: the answer to the last choice is in sight.
+    ///
+    /// # Errors
+    /// When it keeps changing.
+    pub async fn settle(&self) -> Result<(), WindowError> {
+        const QUIET: Duration = Duration::from_millis(200);
+        let start = Instant::now();
+        let mut before = String::new();
+        while start.elapsed() < PATIENCE {
+            let now: String = self.ask("return document.body.outerHTML", &[]).await?;
+            if now == before {
+                return self.two_frames().await;
+            }
+            before = now;
+            tokio::time::sleep(QUIET).await;
+        }
+        Err(WindowError::Waited { what: "the page stands still".to_owned(), seconds: PATIENCE.as_secs() })
+    }
+
+    /// Chooses an option of a list by its value.
+    ///
+    /// # Errors
+    /// When there is no such list or option.
+    pub async fn choose(&self, testid: &str, value: &str) -> Result<(), WindowError> {
+        let list = self.client.find(Locator::Css(&selector(testid))).await?;
+        list.select_by_value(value).await?;
+        Ok(())
+    }
+
+    /// A picture of the page, PNG, once everything is painted.
+    ///
+    /// # Errors
+    /// When the driver no longer answers.
+    pub async fn picture(&self) -> Result<Vec<u8>, WindowError> {
+        self.two_frames().await?;
+        Ok(self.client.screenshot().await?)
+    }
+
+    /// The drawing's lines and shapes as they stand in the page.
+    ///
+    /// # Errors
+    /// When there is no such drawing.
+    pub async fn drawing(&self, testid: &str) -> Result<String, WindowError> {
+        let script = "return document.querySelector(arguments[0] + ' svg').outerHTML";
+        self.ask(script, &[Value::String(selector(testid))]).await
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// The page's elements are found by the names it gives them for tests.
+fn selector(testid: &str) -> String {
+    format!("[data-testid=\"{testid}\"]")
+}
+
+fn log(folder: &Path, name: &str) -> Result<fs::File, WindowError> {
+    let path = folder.join(name);
+    fs::File::create(&path).map_err(WindowError::file(&path))
+}

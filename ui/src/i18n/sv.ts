@@ -1,0 +1,285 @@
+/** All Swedish prose of the page. */
+
+import type { Code, Measure, Unit } from "../ipc";
+import type { NumberStyle } from "../lib/format";
+
+const number: NumberStyle = { decimalSign: ",", unknown: "okänt" };
+
+const unit: Record<Unit, string> = { kr: "kr", tkr: "tkr", mnkr: "mnkr" };
+
+const measure: Record<Measure, string> = {
+  received: "Ersättning",
+  net: "Netto efter boende",
+  state: "Statens kostnad",
+  "per-student": "Per utbildad helårsstudent",
+  "per-inhabitant": "Per invånare",
+  rate: "Ersättning per helårsstudent",
+  coverage: "Kostnadstäckning",
+};
+
+const measureTitle: Record<Measure, (year: number) => string> = {
+  received: (year) => `Ersättning per region ${year}`,
+  net: (year) => `Netto efter boende per region ${year}`,
+  state: (year) => `Statens kostnad per region ${year}`,
+  "per-student": (year) => `Ersättning per utbildad helårsstudent ${year}`,
+  "per-inhabitant": (year) => `Ersättning per invånare ${year}`,
+  rate: (year) => `Ersättning per helårsstudent ${year}`,
+  coverage: (year) => `Kostnadstäckning ${year}`,
+};
+
+const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
+  file_unreadable: (p) => `Filen ${p.file ?? ""} går inte att läsa.`,
+  not_json: (p) => `Filen ${p.file ?? ""} är inte giltig JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
+  wrong_shape: (p) => `Innehållet i ${p.place ?? p.file ?? "filen"} har fel form${wanted(p)}.`,
+  unknown_scenario: (p) => `Det finns inget scenario med id ${p.found ?? p.scenario ?? ""}.`,
+  duplicate_scenario: (p) => `Två scenarier har samma id ${p.found ?? p.scenario ?? ""}.`,
+  parent_cycle: (p) => `Scenariernas föräldrar går i cirkel vid ${p.scenario ?? p.place ?? ""}.`,
+  other_dataset: (p) => `Scenariot ${p.scenario ?? ""} är skrivet för ett annat underlag${wanted(p)}.`,
+  unknown_parameter: (p) => `Det finns inget villkor som heter ${p.found ?? ""}${where(p)}.`,
+  unknown_name: (p) => `Namnet ${p.found ?? ""} finns inte i underlaget${where(p)}.`,
+  wrong_index: (p) => `Villkoret ${p.parameter ?? ""} har fel index${where(p)}${wanted(p)}.`,
+  wrong_value: (p) => `Värdet ${p.found ?? ""} går inte att använda${where(p)}${wanted(p)}.`,
+  duplicate_entry: (p) => `Samma villkor har två värden för samma år${where(p)}.`,
+  missing_parameter: (p) => `Villkoret ${p.parameter ?? ""} saknar värde${where(p)}.`,
+  wrong_sum: (p) => `Andelar eller vikter summerar inte som de ska${where(p)}${wanted(p)}.`,
+  students_without_mode: (p) => `Regionen ${p.region ?? ""} har studenter men är inte med i avtalet${where(p)}.`,
+  reference_not_ancestor: (p) => `Jämförelsescenariot ${p.found ?? ""} är ingen förfader${where(p)}.`,
+  nothing_to_divide_by: (p) => `Nyckeln har inget att fördela efter${where(p)}.`,
+  too_large: (p) => `Talet ${p.found ?? ""} är för stort för att räknas exakt${where(p)}.`,
+  year_out_of_range: (p) => `År ${p.year ?? p.found ?? ""} ligger utanför underlaget${wanted(p)}.`,
+  drawing: () => "Diagrammen kan inte ritas; gör fönstret större eller ta ur ett scenario.",
+};
+
+function where(p: Partial<Record<string, string>>): string {
+  const place = p.place ?? p.file;
+  return place === undefined ? "" : ` i ${place}`;
+}
+
+function wanted(p: Partial<Record<string, string>>): string {
+  return p.expected === undefined ? "" : `; väntat var ${p.expected}`;
+}
+
+export const sv = {
+  number,
+  program: "ALF-bordet",
+  windowTitle: (document: string) => `ALF-bordet – ${document}`,
+
+  header: {
+    label: "Dokument och inställningar",
+    document: "Öppet dokument",
+    perspective: "Perspektiv",
+    neutral: "Neutralt",
+    unit: "Enhet",
+    theme: "Tema",
+    themes: { system: "System", light: "Ljust", dark: "Mörkt" },
+    language: "Språk",
+    languages: { sv: "Svenska", en: "English" },
+  },
+
+  unit,
+  measure,
+  measureTitle,
+  measureUnit: {
+    kr: "kr",
+    percent: "procent",
+    points: "procentenheter",
+  },
+
+  scenarios: {
+    title: "Scenarier",
+    base: "bas",
+    pinnedAs: (place: number) => `nummer ${place} i tabellen`,
+    pin: "Fäst i tabellen",
+    unpin: "Ta ur tabellen",
+    makeBase: "Gör till bas",
+    keys: "Tangenterna 1–8 fäster, B gör till bas.",
+    full: "Tabellen rymmer åtta scenarier; ta ur ett först.",
+  },
+
+  compare: {
+    year: "År",
+    measure: "Mått",
+    show: "Visa",
+    shows: { difference: "Skillnad", percent: "Procent", amount: "Belopp" },
+    noteDifference: (base: string, unitName: string) => `skillnad mot ${base}, ${unitName}`,
+    notePercent: (base: string) => `skillnad mot ${base}, procent`,
+    noteAmount: (unitName: string) => `belopp, ${unitName}`,
+    region: "Region",
+    baseColumn: (unitName: string) => `bas, ${unitName}`,
+    difference: "skillnad",
+    percent: "skillnad, %",
+    draft: "provas",
+    nation: "Hela landet",
+    state: "Statens kostnad",
+    own: "egen region",
+    /** HST is spelled out to whoever points at it. */
+    abbreviation: "HST: helårsstudent, en student på heltid i ett år",
+    headline: {
+      rate: (year: number) => `Kr per HST ${year}`,
+      students: (year: number) => `Helårsstudenter ${year}`,
+      coverage: (year: number) => `Täckning ${year}, %`,
+    } as Record<string, ((year: number) => string) | undefined>,
+    detail: (amount: string, unitName: string) => `${amount} ${unitName}`,
+    detailAgainst: (base: string, amount: string, difference: string, percent: string, unitName: string) =>
+      `${base} → ${amount} ${unitName} (${difference}; ${percent})`,
+    percentOf: (percent: string) => `${percent} %`,
+    selectRegion: (region: string) => `Visa bryggan för ${region}`,
+    nothingPinned: "Inget scenario är fäst vid sidan av basen.",
+    pinFocus: (name: string) => `Fäst ${name}`,
+  },
+
+  drawing: {
+    drawings: "Diagram",
+    timeline: "Tidslinje",
+    bridge: "Brygga",
+    showTable: "Tabell",
+    showPicture: "Diagram",
+    keys: "Piltangenterna läser värdena ett i taget.",
+    year: "År",
+    reading: "Uppgift",
+    value: "Värde, kr",
+    waiting: "Ritar …",
+  },
+
+  terms: {
+    title: (scenario: string) => `Villkor · ${scenario}`,
+    rate: "Ersättning per helårsstudent",
+    kinds: {
+      add: (year: number) => `Höjning från ${year}`,
+      percent: (year: number) => `Höjning i procent från ${year}`,
+      set: (year: number) => `Nivå från ${year}`,
+      set_real: (year: number) => `Nivå från ${year}`,
+    } as Record<string, ((year: number) => string) | undefined>,
+    otherKind: (year: number) => `Steg ${year}`,
+    units: { add: "kr", percent: "%", set: "kr", set_real: "kr" } as Record<string, string | undefined>,
+    inPrices: (year: number) => `i ${year} års pris`,
+    source: (title: string) => `Källa: ${title}`,
+    inherited: (scenario: string) => `ärvd från ${scenario}`,
+    own: "eget värde",
+    reset: "Återställ",
+    resetTo: (value: string) => `Återställ till ${value}`,
+    slider: (label: string) => `${label}, skjutreglage`,
+    gives: "Ger",
+    ambiguous: "Talet kan läsas på två sätt. Vilket menas?",
+    tenfold: (value: string) => `Det är mer än tio gånger så mycket eller så lite. Använd ${value}?`,
+    use: (value: string) => `Använd ${value}`,
+    cancel: "Avbryt",
+    invalid: "Skriv ett tal, till exempel 10 000 eller 79 547,50.",
+    noStep: "Scenariot har inget steg i ersättningen att dra i.",
+    chooseOther: (name: string) => `Visa ${name}`,
+    status: {
+      decided: "beslutad",
+      published: "publicerad",
+      derived: "härledd",
+      proposed: "föreslagen",
+      assumed: "antagen",
+      private: "privat",
+      unknown: "okänd",
+    } as Record<string, string | undefined>,
+    draft: "provas",
+  },
+
+  bridge: {
+    title: (region: string, year: number) => `Brygga · ${region} ${year}`,
+    caption: (base: string, focus: string) => `${base} → ${focus}, netto efter boende`,
+    group: "Grupp, min–max",
+    contribution: "Bidrag, kr",
+    isolated: (amount: string) => `ensam ${amount}`,
+    range: (least: string, most: string) => `${least} till ${most}`,
+    steady: "lika i alla ordningar",
+    total: "Summa",
+    same: "Basen och det valda scenariot är samma; välj ett annat scenario att jämföra med.",
+    nothing: "Inget skiljer scenarierna åt.",
+    help: "Bidraget är medelvärdet över alla ordningar att införa grupperna i; ensam är gruppen för sig.",
+  },
+
+  notices: {
+    title: "Anmärkningar",
+    pot_unpaid: (detail: string, years: string) => `${detail} betalas inte ut ${years}: ingen region är berättigad.`,
+    infeasible: (amount: string, years: string) => `Ramen går inte att hålla ${years}; kostnaden är ${amount} kr för hög.`,
+    guarantee_short: (amount: string, years: string) => `Garantin saknar ${amount} kr ${years}.`,
+    other: (code: string, years: string) => `${code} ${years}`,
+  },
+
+  missing: {
+    title: "Okända uppgifter",
+    item: (name: string, years: string) => `${name}, ${years}`,
+  },
+
+  component: {
+    education_state: "Utbildning, staten",
+    education_transfer: "Utbildning, mellan regioner",
+    housing_cost: "Boendekostnad",
+    housing_state: "Boende, staten",
+    housing_transfer: "Boende, värdregionen",
+    research_base: "Forskning, bas",
+    research_quality: "Forskning, kvalitet",
+    reinforcement: "Forskningsförstärkning",
+    breadth: "Breddforskning",
+    national: "Nationell samverkan",
+    guarantee: "Garanti",
+  } as Record<string, string | undefined>,
+
+  parameter: {
+    "index.rate": "Uppräkning av ersättningen",
+    "index.research": "Uppräkning av forskningen",
+    "index.housing": "Uppräkning av boendet",
+    "rate.base": "Ersättning per helårsstudent",
+    "rate.steps": "Höjning av ersättningen",
+    "rate.rounding": "Avrundning av ersättningen",
+    "students.basis": "Antal som betalas",
+    "students.trained": "Antal som utbildas",
+    "students.agreed": "Avtalat antal helårsstudenter",
+    "students.actual": "Faktiskt antal helårsstudenter",
+    "cohort.intake": "Intag per termin",
+    "cohort.retention": "Kvarvaro",
+    "placement.share": "Placering i regioner",
+    "inclusion.mode": "Inkludering",
+    "inclusion.pass_through": "Vidareförd andel",
+    "inclusion.lag": "Utbetalning i efterskott",
+    "housing.weeks_per_student": "Boendeveckor per student",
+    "housing.lodging_share": "Andel som behöver boende",
+    "housing.cost_per_week": "Boendekostnad per vecka",
+    "housing.payer": "Vem som betalar boendet",
+    "research.total": "Forskningsersättning",
+    "research.quality_part": "Kvalitetsdel",
+    "research.base_share": "Fasta andelar",
+    "research.quality_weight": "Kvalitetsvikter",
+    "reinforcement.amount": "Forskningsförstärkning, belopp",
+    "reinforcement.counting": "Forskningsförstärkning, räknesätt",
+    "reinforcement.students_of": "Forskningsförstärkning, vems studenter",
+    "reinforcement.highly_cited_as": "Forskningsförstärkning, högciterat som",
+    "reinforcement.weight": "Forskningsförstärkning, vikter",
+    "reinforcement.eligible": "Forskningsförstärkning, berättigade",
+    "breadth.amount": "Breddforskning, belopp",
+    "breadth.key": "Breddforskning, nyckel",
+    "national.amount": "Nationell samverkan, belopp",
+    "guarantee.loss_limit": "Garanti, högsta förlust",
+    "guarantee.financing": "Garanti, finansiering",
+    "frame.cap": "Ram",
+    "frame.lever": "Ramens hävstång",
+    "limits.reference": "Jämförelsescenario för ram och garanti",
+    "rounding.unit": "Avrundning av belopp",
+    "cost.reported_per_student": "Redovisad kostnad per helårsstudent",
+  } as Record<string, string | undefined>,
+
+  status: {
+    label: "Status",
+    reconciliation: (agrees: string, differs: string, unknown: string) =>
+      `Avstämning: ${agrees} stämmer, ${differs} avviker, ${unknown} okända`,
+    dataset: (title: string, sha: string) => `Underlag ${title} · ${sha}`,
+    offline: "Inga nätverksanslutningar",
+    version: (version: string) => `Version ${version}`,
+  },
+
+  opening: "Öppnar räkneexemplet …",
+  problem: {
+    retry: "Försök igen",
+    undoDrafts: "Ta bort provade värden",
+    failure,
+    unreachable: "Programmets beräkningsdel svarar inte.",
+  },
+};
+
+/** The shape both languages have. */
+export type Messages = typeof sv;

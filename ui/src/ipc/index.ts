@@ -1,0 +1,58 @@
+/** The way to the program's use cases; the only place that knows how a call is carried. */
+
+import { invoke } from "@tauri-apps/api/core";
+
+import type { Failure } from "./bindings/Failure";
+import type { View } from "./bindings/View";
+import type { ViewRequest } from "./bindings/ViewRequest";
+import type { WorkspaceView } from "./bindings/WorkspaceView";
+
+export type { BridgeStep } from "./bindings/BridgeStep";
+export type { Cell } from "./bindings/Cell";
+export type { Code } from "./bindings/Code";
+export type { Column } from "./bindings/Column";
+export type { Datum } from "./bindings/Datum";
+export type { Draft } from "./bindings/Draft";
+export type { DrawingView } from "./bindings/DrawingView";
+export type { Failure } from "./bindings/Failure";
+export type { HeadlineRow } from "./bindings/HeadlineRow";
+export type { Language } from "./bindings/Language";
+export type { Measure } from "./bindings/Measure";
+export type { Missing } from "./bindings/Missing";
+export type { Notice } from "./bindings/Notice";
+export type { PixelSize } from "./bindings/PixelSize";
+export type { RegionInfo } from "./bindings/RegionInfo";
+export type { Row } from "./bindings/Row";
+export type { ScenarioInfo } from "./bindings/ScenarioInfo";
+export type { StepControl } from "./bindings/StepControl";
+export type { Theme } from "./bindings/Theme";
+export type { Unit } from "./bindings/Unit";
+export type { View } from "./bindings/View";
+export type { ViewRequest } from "./bindings/ViewRequest";
+export type { WorkspaceView } from "./bindings/WorkspaceView";
+
+/** What the page asks of the program. */
+export interface Backend {
+  /** What the window needs once. */
+  workspace: () => Promise<WorkspaceView>;
+  /** One look at the workspace. */
+  view: (request: ViewRequest) => Promise<View>;
+}
+
+const shell: Backend = {
+  workspace: () => invoke<WorkspaceView>("workspace"),
+  view: (request) => invoke<View>("view", { request }),
+};
+
+/** The shell's use cases; while the page is developed in a browser, recorded answers. */
+export async function backend(): Promise<Backend> {
+  if (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window)) {
+    return (await import("../../fixture")).recorded;
+  }
+  return shell;
+}
+
+/** Whether what a call was refused with is one of the program's own failures. */
+export function isFailure(reason: unknown): reason is Failure {
+  return typeof reason === "object" && reason !== null && "code" in reason && "params" in reason;
+}

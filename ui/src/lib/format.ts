@@ -1,0 +1,60 @@
+/**
+ * How numbers look. Takes decimal strings and gives them thousands, decimal sign and minus; the only file that does.
+ */
+
+import { parts, roundForDisplay } from "./decimal";
+
+/** Narrow no-break space, between thousands. */
+export const THOUSANDS = "\u202f";
+/** The minus sign, as wide as a plus. */
+export const MINUS = "\u2212";
+/** Where a measure has no meaning. */
+export const NOT_APPLICABLE = "\u2013";
+/** Not zero, but too small for the unit. */
+export const NEARLY_ZERO = "≈\u00a00";
+
+/** The words and signs that differ between languages. */
+export interface NumberStyle {
+  /** Between whole and fraction. */
+  decimalSign: "," | ".";
+  /** In place of a number nobody knows. */
+  unknown: string;
+}
+
+export interface NumberOptions {
+  /** A plus in front of what is above zero. */
+  signed?: boolean;
+  /** Number of decimals; as many as the string has when left out. */
+  decimals?: number;
+}
+
+/** `"-685.3"` → `"−685,3"`; `null` → the word for unknown. */
+export function formatNumber(decimal: string | null, style: NumberStyle, options: NumberOptions = {}): string {
+  if (decimal === null) return style.unknown;
+  const text = options.decimals === undefined ? decimal : roundForDisplay(decimal, options.decimals);
+  const { negative, whole, fraction } = parts(text);
+  const zero = /^0*$/.test(whole + fraction);
+  const sign = negative ? MINUS : options.signed === true && !zero ? "+" : "";
+  return `${sign}${groupThousands(whole)}${fraction === "" ? "" : style.decimalSign + fraction}`;
+}
+
+function groupThousands(whole: string): string {
+  return whole.replace(/\B(?=(\d{3})+$)/g, THOUSANDS);
+}
+
+/** A count the program made itself, such as the number of statements. */
+export function formatCount(count: number, style: NumberStyle): string {
+  return formatNumber(String(count), style);
+}
+
+/** Years as ranges: 2027, 2028, 2029, 2031 → `2027–2029, 2031`. */
+export function formatYears(years: readonly number[]): string {
+  const sorted = [...new Set(years)].sort((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  for (const year of sorted) {
+    const last = ranges.at(-1);
+    if (last?.[1] === year - 1) last[1] = year;
+    else ranges.push([year, year]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
+}

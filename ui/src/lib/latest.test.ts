@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+
+import { latest } from "./latest";
+
+/** A backend whose answers the test gives by hand. */
+function byHand() {
+  const open: { request: number; answer: (text: string) => void; fail: (reason: unknown) => void }[] = [];
+  const answered: [number, string][] = [];
+  const failed: [number, unknown][] = [];
+  const asking = latest<number, string>({
+    send: (request) =>
+      new Promise((resolve, reject) => {
+        open.push({ request, answer: resolve, fail: reject });
+      }),
+    answered: (request, answer) => answered.push([request, answer]),
+    failed: (request, reason) => failed.push([request, reason]),
+  });
+  return { open, answered, failed, asking };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe("latest", () => {
+  it("has at most one request under way and lets the newest win", async () => {
+    const { open, answered, asking } = byHand();
+    for (const request of [1, 2, 3, 4]) asking.submit(request);
+    expect(open.map(({ request }) => request)).toEqual([1]);
+
+    open[0]?.answer("first");
+    await settled();
+    expect(open.map(({ request }) => request)).toEqual([1, 4]);
+
+    open[1]?.answer("last");
+    await settled();
+    expect(answered).toEqual([
+      [1, "first"],
+      [4, "last"],
+    ]);
+    expect(asking.busy()).toBe(false);
+  });
+
+  it("goes on with the newest after a failure", async () => {
+    const { open, answered, failed, asking } = byHand();
+    asking.submit(1);
+    asking.submit(2);
+    open[0]?.fail("refused");
+    await settled();
+    open[1]?.answer("well");
+    await settled();
+    expect(failed).toEqual([[1, "refused"]]);
+    expect(answered).toEqual([[2, "well"]]);
+  });
+
+  it("sends at once when nothing is under way", async () => {
+    const { open, asking } = byHand();
+    asking.submit(1);
+    open[0]?.answer("first");
+    await settled();
+    asking.submit(2);
+    expect(open).toHaveLength(2);
+  });
+});

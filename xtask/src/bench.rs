@@ -1,0 +1,25 @@
+//! `cargo xtask bench`: figures, not verdicts.
+
+use std::process::Command;
+
+use crate::cargo::{self, Profile};
+use crate::error::Error;
+use crate::setup::{self, Purpose};
+use crate::{call, page, place, stage};
+
+/// Times the engine, then the window's repaint, and prints one table.
+pub(crate) fn run() -> Result<(), Error> {
+    setup::prepare(if setup::can_drive_window() { Purpose::DriveWindow } else { Purpose::Window })?;
+    page::build()?;
+    stage::heading("engine");
+    call::show(cargo::workspace("bench").args(["--bench", "engine"]))?;
+    let [rig] = cargo::binaries(Profile::Dev, ["rig"])?;
+    let mut table = Command::new(rig);
+    table.arg("timings").arg(place::target().join("criterion"));
+    if setup::can_drive_window() {
+        stage::heading("window");
+        let [window] = cargo::binaries(Profile::Release, ["alf-bordet"])?;
+        table.arg(window).arg(place::target().join("e2e"));
+    }
+    call::show(&mut table)
+}

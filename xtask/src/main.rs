@@ -1,0 +1,60 @@
+//! The README's commands: each installs what it lacks, builds what is not built, and does one thing.
+//!
+//! It depends on next to nothing, so that the first command answers within seconds; what needs the program's own
+//! crates is done by the binaries `alf` and `rig`, which are built on the way.
+
+mod bench;
+mod bindings;
+mod bless;
+mod call;
+mod cargo;
+mod error;
+mod page;
+mod place;
+mod run;
+mod screenshots;
+mod setup;
+mod stage;
+mod test;
+
+use std::process::ExitCode;
+
+use crate::error::Error;
+
+const USAGE: &str = "\
+cargo xtask run [--debug]     build the window and open it; with no display: the comparison as text and drawings
+cargo xtask test [STAGE…]     everything that must hold: format, page, clippy, rust, types, ui, e2e
+cargo xtask bindings [--check]  write the TypeScript twins of the wire types, or only compare them
+cargo xtask bless             write the expected outcomes of the built-in scenarios
+cargo xtask bench             time an outcome, a bridge and a repaint of the window
+cargo xtask screenshots       pictures of the window in two sizes, light and dark";
+
+fn main() -> ExitCode {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&given) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(given: &[String]) -> Result<(), Error> {
+    let words: Vec<&str> = given.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["run"] => run::run(cargo::Profile::Release),
+        ["run", "--debug"] => run::run(cargo::Profile::Dev),
+        ["test", stages @ ..] => test::run(stages),
+        ["bindings"] => bindings::write(),
+        ["bindings", "--check"] => bindings::check(),
+        ["bless"] => bless::run(),
+        ["bench"] => bench::run(),
+        ["screenshots"] => screenshots::run(),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Error::Usage { given: given.join(" "), usage: USAGE }),
+    }
+}

@@ -1,0 +1,42 @@
+//! What a machine must have, installed where that can be done and named where it cannot.
+
+mod debian;
+mod node;
+
+use crate::call;
+use crate::error::Error;
+
+/// What a command is about to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Build and open the window.
+    Window,
+    /// Also drive it on a screen that nobody sees.
+    DriveWindow,
+}
+
+/// Whether the window can be driven here.
+pub(crate) fn can_drive_window() -> bool {
+    cfg!(target_os = "linux")
+}
+
+/// Makes the machine ready. Does and downloads nothing where everything is there.
+pub(crate) fn prepare(purpose: Purpose) -> Result<(), Error> {
+    match std::env::consts::OS {
+        "linux" => debian::prepare(purpose)?,
+        "macos" => macos()?,
+        // The linker of the MSVC build tools is there, or this program would not be; WebView2 is part of Windows 11.
+        _ => {}
+    }
+    node::prepare()
+}
+
+fn macos() -> Result<(), Error> {
+    if call::succeeds("xcode-select", &["-p"]) {
+        return Ok(());
+    }
+    Err(Error::Lacking {
+        what: "Apple's command line tools".to_owned(),
+        cure: "Install them with: xcode-select --install".to_owned(),
+    })
+}
