@@ -179,8 +179,9 @@ fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| failure::unreadable(path, &error))
 }
 
-/// Reads JSON into its shape; errors tell the place in the file.
+/// Reads JSON into its shape; errors tell the place in the file. A byte order mark is no part of the text.
 pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Failure> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = serde_json::Deserializer::from_str(text);
     let parsed = serde_path_to_error::deserialize(&mut reader);
     let value = parsed.map_err(|error| failure::json(file, &error.path().to_string(), error.inner()))?;

@@ -40,7 +40,7 @@ const EIGHT_GROUPS: &str = r#"{
 
 fn outcome(c: &mut Criterion) {
     let model = model();
-    for scenario in ["dagens-avtal", "region-blekinge", "alla-regioner-kostnadsneutralt"] {
+    for scenario in ["dagens-avtal", "region-blekinge", "kohort", "alla-regioner-kostnadsneutralt"] {
         let id = ScenarioId::new(scenario);
         c.bench_function(&format!("outcome {scenario}, 21 regions × 15 years"), |b| {
             b.iter(|| model.simulate(black_box(&id)).unwrap());

@@ -16,6 +16,7 @@ pub use placement::{Placement, PlacementGroup};
 pub use price::PriceGroup;
 pub use regional::{HousingGroup, InclusionGroup, Mode, Payer};
 pub use research::{BreadthGroup, BreadthKey, ReinforcementGroup, ResearchGroup};
+pub(crate) use volume::longest;
 pub use volume::{Term, VolumeGroup, longer_programme_full, terms_of};
 
 use crate::error::ModelError;

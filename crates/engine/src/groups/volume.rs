@@ -20,34 +20,41 @@ pub struct VolumeGroup {
 
 impl VolumeGroup {
     pub(crate) fn resolve(resolver: &Resolver<'_, '_>) -> Result<Self, ModelError> {
-        let programmes = resolver.chain.dataset.programmes.len();
-        let count = |basis: Key| -> Result<Vec<PerYear<Students>>, ModelError> {
-            let words = resolver.word(basis, Index::All);
-            (0..programmes).map(|at| count_programme(resolver, ProgrammeAt(at), (basis, &words))).collect()
-        };
-        Ok(Self { paid: count(Key::StudentsBasis)?, trained: count(Key::StudentsTrained)? })
+        let bases = [Key::StudentsBasis, Key::StudentsTrained];
+        let words = bases.map(|basis| (basis, resolver.word(basis, Index::All)));
+        let by_cohort = words.iter().any(|(_, words)| words.contains(&Some("cohort")));
+        let (mut paid, mut trained) = (Vec::new(), Vec::new());
+        for at in (0..resolver.chain.dataset.programmes.len()).map(ProgrammeAt) {
+            let cohort = by_cohort.then(|| Cohort::new(resolver, at));
+            let count = |(basis, words): &(Key, PerYear<Option<&'static str>>)| {
+                let years = resolver.years.iter().zip(words);
+                let in_year = |(year, word): (&Year, &Option<&'static str>)| {
+                    let word = word.ok_or_else(|| resolver.missing(*basis, Index::All, *year))?;
+                    students(resolver, at, (word, *year), cohort.as_ref()).map(Students)
+                };
+                years.map(in_year).collect::<Result<_, ModelError>>()
+            };
+            paid.push(count(&words[0])?);
+            trained.push(count(&words[1])?);
+        }
+        Ok(Self { paid, trained })
     }
 }
 
-fn count_programme(
+fn students(
     resolver: &Resolver<'_, '_>,
     programme: ProgrammeAt,
-    (basis, words): (Key, &[Option<&'static str>]),
-) -> Result<PerYear<Students>, ModelError> {
+    (basis, year): (&str, Year),
+    cohort: Option<&Cohort<'_, '_, '_>>,
+) -> Result<Num, ModelError> {
+    let key = match (basis, cohort) {
+        ("agreed", _) => Key::StudentsAgreed,
+        ("cohort", Some(cohort)) => return cohort.students(year),
+        _ => Key::StudentsActual,
+    };
     let index = Index::Programme(programme);
-    let number = |key: Key, year: Year| {
-        let found = resolver.chain.effective(key, index, year).and_then(|found| found.entry.value.number());
-        found.ok_or_else(|| resolver.missing(key, index, year))
-    };
-    let count = |(year, word): (&Year, &Option<&'static str>)| {
-        let students = match word.ok_or_else(|| resolver.missing(basis, Index::All, *year))? {
-            "agreed" => number(Key::StudentsAgreed, *year),
-            "actual" => number(Key::StudentsActual, *year),
-            _ => Cohort::new(resolver, programme).students(*year),
-        };
-        students.map(Students)
-    };
-    resolver.years.iter().zip(words).map(count).collect()
+    let found = resolver.chain.effective(key, index, year).and_then(|found| found.entry.value.number());
+    found.ok_or_else(|| resolver.missing(key, index, year))
 }
 
 /// Autumn 2021, from which on intakes follow the longer programme.
@@ -90,30 +97,27 @@ pub fn terms_of(programme: &Programme, intake: Term) -> i32 {
 }
 
 /// Counts the students of a programme term by term from intakes and retention.
-pub(crate) struct Cohort<'r, 'a, 'c> {
+struct Cohort<'r, 'a, 'c> {
     resolver: &'r Resolver<'a, 'c>,
     at: ProgrammeAt,
-    earliest_intake: Option<Year>,
-    earliest_retention: Option<Year>,
+    /// First year of the two series: the earliest an intake of the first year of the data set can be.
+    first: Year,
+    intake: PerYear<Option<Num>>,
+    retention: PerYear<Option<Num>>,
 }
 
 impl<'r, 'a, 'c> Cohort<'r, 'a, 'c> {
-    pub(crate) fn new(resolver: &'r Resolver<'a, 'c>, at: ProgrammeAt) -> Self {
-        let earliest = |key| {
-            let layers = resolver.chain.layers().iter();
-            let entries = layers.flat_map(|layer| layer.of_index(key, Index::Programme(at)));
-            entries.map(|entry| entry.from.unwrap_or(Year::EARLIEST)).min()
-        };
-        Self {
-            resolver,
-            at,
-            earliest_intake: earliest(Key::CohortIntake),
-            earliest_retention: earliest(Key::CohortRetention),
-        }
+    fn new(resolver: &'r Resolver<'a, 'c>, at: ProgrammeAt) -> Self {
+        let dataset = resolver.chain.dataset;
+        let first = Year(dataset.first_year.0 - longest(&dataset.programmes[at.0]));
+        let years: Vec<Year> = first.through(dataset.last_year).collect();
+        let series = |key| series(resolver, (key, at), &years);
+        let (intake, retention) = (series(Key::CohortIntake), series(Key::CohortRetention));
+        Self { resolver, at, first, intake, retention }
     }
 
     /// Full-time students of a year: half of all students in each of its two terms.
-    pub(crate) fn students(&self, year: Year) -> Result<Num, ModelError> {
+    fn students(&self, year: Year) -> Result<Num, ModelError> {
         let half = Num::Known(rust_decimal::Decimal::new(5, 1));
         let spring = self.present(Term { year, autumn: false })?;
         let autumn = self.present(Term { year, autumn: true })?;
@@ -122,26 +126,42 @@ impl<'r, 'a, 'c> Cohort<'r, 'a, 'c> {
 
     fn present(&self, now: Term) -> Result<Num, ModelError> {
         let programme = &self.resolver.chain.dataset.programmes[self.at.0];
-        let longest = programme.terms_before.max(programme.terms_from_ht2021);
         let (mut intake, mut kept, mut sum) = (now, Num::ONE, Num::ZERO);
-        for term in 1..=longest {
+        for term in 1..=longest(programme) {
             if term > 1 {
                 intake = intake.before();
-                kept = kept * self.value(Key::CohortRetention, self.earliest_retention, intake.year)?;
+                kept = kept * self.value((Key::CohortRetention, &self.retention), intake.year)?;
             }
             if term <= terms_of(programme, intake) {
-                sum += kept * self.value(Key::CohortIntake, self.earliest_intake, intake.year)?;
+                sum += kept * self.value((Key::CohortIntake, &self.intake), intake.year)?;
             }
         }
         Ok(sum)
     }
 
-    /// The value in a year; years before the earliest entry of any layer take that entry.
-    fn value(&self, key: Key, earliest: Option<Year>, year: Year) -> Result<Num, ModelError> {
-        let index = Index::Programme(self.at);
-        let year = earliest.map_or(year, |earliest| year.max(earliest));
-        let found = self.resolver.chain.effective(key, index, year);
-        let number = found.and_then(|found| found.entry.value.number());
-        number.ok_or_else(|| self.resolver.missing(key, index, year))
+    fn value(&self, (key, series): (Key, &[Option<Num>]), year: Year) -> Result<Num, ModelError> {
+        let at = usize::try_from(year.0 - self.first.0).ok();
+        let found = at.and_then(|at| series.get(at).copied().flatten());
+        found.ok_or_else(|| self.resolver.missing(key, Index::Programme(self.at), year))
     }
+}
+
+/// Most terms an intake of the programme can have.
+pub(crate) fn longest(programme: &Programme) -> i32 {
+    programme.terms_before.max(programme.terms_from_ht2021)
+}
+
+/// Values by year; years before the earliest entry of any layer take that entry.
+fn series(
+    resolver: &Resolver<'_, '_>,
+    (key, at): (Key, ProgrammeAt),
+    years: &[Year],
+) -> PerYear<Option<Num>> {
+    let index = Index::Programme(at);
+    let entries = resolver.chain.layers().iter().flat_map(|layer| layer.of_index(key, index));
+    let earliest = entries.map(|entry| entry.from.unwrap_or(Year::EARLIEST)).min();
+    let taken: Vec<Year> =
+        years.iter().map(|year| earliest.map_or(*year, |earliest| (*year).max(earliest))).collect();
+    let found = resolver.chain.effective_in(key, index, &taken);
+    found.into_iter().map(|entry| entry.and_then(|entry| entry.value.number())).collect()
 }

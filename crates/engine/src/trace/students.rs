@@ -1,7 +1,7 @@
 //! Trace of the numbers of students.
 
 use crate::error::ModelError;
-use crate::groups::{Term, terms_of};
+use crate::groups::{Term, longest, terms_of};
 use crate::ids::{ProgrammeAt, Year};
 use crate::key::Key;
 use crate::layer::Index;
@@ -46,9 +46,8 @@ impl Tracer<'_> {
 
     fn present(&self, at: ProgrammeAt, now: Term) -> Result<Vec<Node>, ModelError> {
         let programme = &self.model.dataset.programmes[at.0];
-        let longest = programme.terms_before.max(programme.terms_from_ht2021);
         let (mut intake, mut kept, mut cohorts) = (now, Vec::new(), Vec::new());
-        for term in 1..=longest {
+        for term in 1..=longest(programme) {
             if term > 1 {
                 intake = intake.before();
                 kept.push(self.cohort_value(Key::CohortRetention, at, intake.year)?);
