@@ -1,10 +1,13 @@
 //! The house's rules, held by reading cargo's own account of the workspace and the sources.
 
+#![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
+use serde::Deserialize;
 
 /// Which packages of the workspace each may depend on: `ui → src-tauri → app → {store, charts, export} → engine`.
 const ARROWS: &[(&str, &[&str])] = &[
@@ -28,25 +31,47 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests lie in the workspace").to_owned()
 }
 
-fn metadata() -> Metadata {
-    let manifest = root().join("Cargo.toml");
-    let mut command = MetadataCommand::new();
-    command.manifest_path(manifest).no_deps().other_options(["--offline".to_owned()]);
-    command.exec().expect("cargo tells what the workspace holds")
+/// What `cargo metadata` says of a package.
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    manifest_path: PathBuf,
+    dependencies: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    name: String,
+    /// None for what the package is built with, else `dev` or `build`.
+    kind: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+}
+
+fn packages() -> Vec<Package> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["metadata", "--format-version", "1", "--no-deps", "--offline"]).current_dir(root());
+    let output = command.output().expect("cargo tells what the workspace holds");
+    let metadata: Metadata = serde_json::from_slice(&output.stdout).expect("cargo answers in JSON");
+    metadata.packages
 }
 
 /// What a package needs to be built and run; what only its tests need is not among it.
 fn needs(package: &Package) -> BTreeSet<&str> {
-    let needed = package.dependencies.iter().filter(|needed| needed.kind != DependencyKind::Development);
+    let needed = package.dependencies.iter().filter(|needed| needed.kind.as_deref() != Some("dev"));
     needed.map(|needed| needed.name.as_str()).collect()
 }
 
 #[test]
 fn packages_depend_on_each_other_along_the_arrows_only() {
     let allowed: BTreeMap<&str, &[&str]> = ARROWS.iter().copied().collect();
-    let metadata = metadata();
-    let names: BTreeSet<&str> = metadata.packages.iter().map(|package| package.name.as_str()).collect();
-    for package in &metadata.packages {
+    let packages = packages();
+    let names: BTreeSet<&str> = packages.iter().map(|package| package.name.as_str()).collect();
+    for package in &packages {
         let name = package.name.as_str();
         let allowed = allowed.get(name).unwrap_or_else(|| panic!("say in ARROWS what {name} may depend on"));
         for other in needs(package).intersection(&names) {
@@ -57,28 +82,29 @@ fn packages_depend_on_each_other_along_the_arrows_only() {
 
 #[test]
 fn engine_stands_on_three_crates() {
-    let metadata = metadata();
-    let engine = metadata.packages.iter().find(|package| package.name.as_str() == "alf-engine");
+    let packages = packages();
+    let engine = packages.iter().find(|package| package.name == "alf-engine");
     let needed = needs(engine.expect("there is an engine"));
     assert_eq!(needed, BTreeSet::from(ENGINE_STANDS_ON), "the engine is pure and stands on nothing else");
 }
 
 #[test]
 fn only_the_shell_knows_tauri() {
-    for package in &metadata().packages {
+    for package in &packages() {
         let knows = package.dependencies.iter().any(|needed| needed.name.starts_with("tauri"));
-        let shell = package.name.as_str() == "alf-bordet";
+        let shell = package.name == "alf-bordet";
         assert!(shell || !knows, "{} must not depend on Tauri; only src-tauri does", package.name);
     }
 }
 
 #[test]
 fn every_package_inherits_the_lints_of_the_workspace() {
-    for package in &metadata().packages {
+    for package in &packages() {
         let manifest = fs::read_to_string(&package.manifest_path).expect("a manifest can be read");
         let lints = manifest.split("\n[").find_map(|section| section.strip_prefix("lints]"));
-        let inherited = lints.is_some_and(|lints| lints.lines().any(|line| line.trim() == "workspace = true"));
-        assert!(inherited, "{} needs [lints] workspace = true", package.manifest_path);
+        let inherited =
+            lints.is_some_and(|lints| lints.lines().any(|line| line.trim() == "workspace = true"));
+        assert!(inherited, "{} needs [lints] workspace = true", package.manifest_path.display());
     }
 }
 

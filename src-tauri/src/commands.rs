@@ -1,5 +1,7 @@
 //! What the page can ask for. Each command runs beside the window's own thread.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
+
 use alf_app::wire::{Failure, View, ViewRequest, WorkspaceView};
 use tauri::State;
 

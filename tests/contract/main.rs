@@ -1,6 +1,8 @@
 //! The contract of the command line on bad input: exit code 2, nothing on standard output, and one line on standard
 //! error that names file and place; never a panic, never a zero in place of what could not be read.
 
+#![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
+
 mod cases;
 mod scratch;
 

@@ -60,9 +60,10 @@ impl Alf {
         build.current_dir(env!("CARGO_MANIFEST_DIR"));
         let output = output(&mut build, "cargo")?;
         let report = String::from_utf8_lossy(&output.stdout);
-        let named = report.lines().filter_map(|line| serde_json::from_str::<Built>(line).ok()?.executable);
+        let mut named =
+            report.lines().filter_map(|line| serde_json::from_str::<Built>(line).ok()?.executable);
         let not_built = || AlfError::NotBuilt(String::from_utf8_lossy(&output.stderr).into_owned());
-        named.last().map(|path| Self { path }).ok_or_else(not_built)
+        named.next_back().map(|path| Self { path }).ok_or_else(not_built)
     }
 
     /// Calls it and answers what it printed and how it ended.

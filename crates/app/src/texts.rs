@@ -94,8 +94,6 @@ pub enum Phrase {
     Source,
     /// "kr per helårsstudent".
     RateUnit,
-    /// What dashed lines mean.
-    Dashed,
 }
 
 /// A fixed phrase.

@@ -63,7 +63,8 @@ impl Window {
         window
             .until("the window shows its first figures", "return document.body.hasAttribute('ready')")
             .await?;
-        window.two_frames().await?;
+        // The drawings learn their size once the table stands.
+        window.settle().await?;
         Ok(window)
     }
 

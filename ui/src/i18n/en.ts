@@ -30,6 +30,7 @@ const measureTitle: Record<Measure, (year: number) => string> = {
 
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   file_unreadable: (p) => `The file ${p.file ?? ""} cannot be read.`,
+  file_unwritable: (p) => `The file ${p.file ?? ""} cannot be written.`,
   not_json: (p) => `The file ${p.file ?? ""} is not valid JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
   wrong_shape: (p) => `The contents of ${p.place ?? p.file ?? "the file"} have the wrong shape${wanted(p)}.`,
   unknown_scenario: (p) => `There is no scenario with the id ${p.found ?? p.scenario ?? ""}.`,

@@ -29,6 +29,7 @@ const measureTitle: Record<Measure, (year: number) => string> = {
 
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   file_unreadable: (p) => `Filen ${p.file ?? ""} går inte att läsa.`,
+  file_unwritable: (p) => `Filen ${p.file ?? ""} går inte att skriva.`,
   not_json: (p) => `Filen ${p.file ?? ""} är inte giltig JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
   wrong_shape: (p) => `Innehållet i ${p.place ?? p.file ?? "filen"} har fel form${wanted(p)}.`,
   unknown_scenario: (p) => `Det finns inget scenario med id ${p.found ?? p.scenario ?? ""}.`,
@@ -122,7 +123,7 @@ export const sv = {
     detail: (amount: string, unitName: string) => `${amount} ${unitName}`,
     detailAgainst: (base: string, amount: string, difference: string, percent: string, unitName: string) =>
       `${base} → ${amount} ${unitName} (${difference}; ${percent})`,
-    percentOf: (percent: string) => `${percent} %`,
+    percentOf: (percent: string) => `${percent}\u00a0%`,
     selectRegion: (region: string) => `Visa bryggan för ${region}`,
     nothingPinned: "Inget scenario är fäst vid sidan av basen.",
     pinFocus: (name: string) => `Fäst ${name}`,

@@ -35,7 +35,7 @@ pub(super) fn timeline(scene: &Scene<'_>) -> Result<DrawingView, Failure> {
         series: scene.shown.iter().enumerate().map(|(at, shown)| series(scene, at, shown)).collect(),
         marks: marks(scene),
     };
-    let source = source(scene, true);
+    let source = source(scene);
     chart.draw().map(|drawing| dressed(drawing, (title, subtitle, source))).map_err(|error| refused(&error))
 }
 
@@ -156,7 +156,7 @@ pub(super) fn bridge(scene: &Scene<'_>, split: &Split, region: RegionAt) -> Resu
         steps: split.parts.iter().map(step).collect(),
         end: bar("to", focus, split.end),
     };
-    let source = source(scene, false);
+    let source = source(scene);
     let drawing = chart.draw().map_err(|error| refused(&error))?;
     Ok(BridgeView {
         drawing: dressed(drawing, (title, subtitle, source)),
@@ -196,15 +196,12 @@ fn captions(scene: &Scene<'_>) -> Captions {
     Captions { language, ..Captions::default() }
 }
 
-/// Data set, scenarios and program version.
-fn source(scene: &Scene<'_>, dashed: bool) -> String {
-    let language = scene.request.language;
-    let dataset = &scene.model.dataset;
+/// Data set and program version.
+fn source(scene: &Scene<'_>) -> String {
     let sha = scene.session.library.sha256();
-    let mark = format!("{} {}", dataset.id, sha.get(..4).unwrap_or_default());
-    let word = texts::phrase(language, Phrase::Source);
-    let line = format!("{word}: {mark}; ALF-bordet {}", env!("CARGO_PKG_VERSION"));
-    if dashed { format!("{}. {line}", texts::phrase(language, Phrase::Dashed)) } else { line }
+    let word = texts::phrase(scene.request.language, Phrase::Source);
+    let mark = format!("{} {}", scene.model.dataset.id, sha.get(..4).unwrap_or_default());
+    format!("{word}: {mark}; ALF-bordet {}", env!("CARGO_PKG_VERSION"))
 }
 
 const fn size(size: wire::PixelSize) -> Size {

@@ -77,6 +77,5 @@ pub(super) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::TermMark => "term 12, spring",
         Phrase::Source => "Source",
         Phrase::RateUnit => "SEK per full-time student",
-        Phrase::Dashed => "Dashed: proposed or assumed",
     }
 }

@@ -93,6 +93,5 @@ pub(super) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::TermMark => "termin 12, VT",
         Phrase::Source => "Källa",
         Phrase::RateUnit => "kr per helårsstudent",
-        Phrase::Dashed => "Streckat: föreslaget eller antaget",
     }
 }

@@ -65,7 +65,7 @@ export function story(cell: Cell, base: Cell | undefined, unit: string): string 
     amountFigure(base).text,
     amount,
     differenceFigure(cell).text,
-    words.percentOf(percentFigure(cell).text),
+    cell.difference_percent === null ? NOT_APPLICABLE : words.percentOf(percentFigure(cell).text),
     unit,
   );
 }
