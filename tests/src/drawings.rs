@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use alf_app::Session;
-use alf_app::wire::{DrawingView, Failure, Language, PixelSize, Theme, ViewRequest};
+use alf_app::wire::{DrawingView, Failure, PixelSize, ViewRequest};
 
 /// Why there are no drawings.
 #[derive(Debug, thiserror::Error)]
@@ -62,18 +62,5 @@ fn file(path: &Path) -> impl FnOnce(io::Error) -> DrawingsError {
 /// An example that cannot be opened.
 pub fn opening(session: &Session) -> Result<ViewRequest, Failure> {
     let settings = session.workspace()?.settings;
-    Ok(ViewRequest {
-        base: settings.base,
-        pinned: settings.pinned,
-        focus: settings.focus,
-        year: settings.year,
-        measure: settings.measure,
-        unit: settings.unit,
-        region: settings.region,
-        drafts: Vec::new(),
-        theme: Theme::Light,
-        language: Language::Sv,
-        timeline: PixelSize { width: 960, height: 420 },
-        bridge: PixelSize { width: 960, height: 420 },
-    })
+    Ok(ViewRequest::opening(settings, PixelSize { width: 960, height: 420 }))
 }

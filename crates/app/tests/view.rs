@@ -4,31 +4,14 @@
 
 use alf_app::Session;
 use alf_app::wire::{
-    Code, Draft, Language, Measure, PixelSize, Sign, Theme, Unit, View, ViewRequest, WorkspaceView,
+    Code, Draft, Language, Measure, PixelSize, Sign, Unit, View, ViewRequest, WorkspaceView,
 };
-
-fn opening(workspace: &WorkspaceView) -> ViewRequest {
-    let settings = workspace.settings.clone();
-    ViewRequest {
-        base: settings.base,
-        pinned: settings.pinned,
-        focus: settings.focus,
-        year: settings.year,
-        measure: settings.measure,
-        unit: settings.unit,
-        region: settings.region,
-        drafts: Vec::new(),
-        theme: Theme::Light,
-        language: Language::Sv,
-        timeline: PixelSize { width: 680, height: 240 },
-        bridge: PixelSize { width: 460, height: 240 },
-    }
-}
 
 fn start() -> (Session, WorkspaceView, ViewRequest) {
     let session = Session::example().expect("the example opens");
     let workspace = session.workspace().expect("the example is whole");
-    let request = opening(&workspace);
+    let size = PixelSize { width: 680, height: 240 };
+    let request = ViewRequest::opening(workspace.settings.clone(), size);
     (session, workspace, request)
 }
 

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::ViewSettings;
+
 /// What a table cell measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -113,6 +115,27 @@ pub struct ViewRequest {
     pub timeline: PixelSize,
     /// Size of the bridge.
     pub bridge: PixelSize,
+}
+
+impl ViewRequest {
+    /// What the window asks for when it opens: the settings of the workspace, light and in Swedish.
+    #[must_use]
+    pub fn opening(settings: ViewSettings, drawings: PixelSize) -> Self {
+        Self {
+            base: settings.base,
+            pinned: settings.pinned,
+            focus: settings.focus,
+            year: settings.year,
+            measure: settings.measure,
+            unit: settings.unit,
+            region: settings.region,
+            drafts: Vec::new(),
+            theme: Theme::Light,
+            language: Language::Sv,
+            timeline: drawings,
+            bridge: drawings,
+        }
+    }
 }
 
 /// The answer: everything the page repaints.

@@ -40,23 +40,13 @@ impl Model {
         component: Component,
         (row, year): (usize, usize),
     ) -> Result<Node, ModelError> {
-        let chain = self.chain(&outcome.scenario)?;
-        let references = self.references(&[&outcome.groups])?;
-        let tracer = Tracer {
-            model: self,
-            chain: &chain,
-            inputs: Inputs::of(&self.dataset, &outcome.groups),
-            exact: &outcome.exact,
-            references: &references,
-        };
-        let exact = tracer.component(component, row, year)?;
-        let name = component.name();
-        let amount = outcome.amount(component, row, year).0;
-        let unit = tracer.parameter(Key::RoundingUnit, Index::All, year)?;
-        Ok(Node::rounded(name, amount, exact)
-            .of(self.dataset.row_code(row))
-            .in_year(tracer.year(year))
-            .by([unit]))
+        self.tracing(outcome, |tracer| {
+            let exact = tracer.component(component, row, year)?;
+            let amount = outcome.amount(component, row, year).0;
+            let unit = tracer.parameter(Key::RoundingUnit, Index::All, year)?;
+            let node = Node::rounded(component.name(), amount, exact).by([unit]);
+            Ok(node.of(self.dataset.row_code(row)).in_year(tracer.year(year)))
+        })
     }
 
     /// Traces the rate per full-time student of a year.
@@ -64,16 +54,23 @@ impl Model {
     /// # Errors
     /// As [`Model::simulate`].
     pub fn trace_rate(&self, outcome: &Outcome, year: usize) -> Result<Node, ModelError> {
+        self.tracing(outcome, |tracer| tracer.rate_paid(year))
+    }
+
+    fn tracing(
+        &self,
+        outcome: &Outcome,
+        look: impl FnOnce(&Tracer<'_>) -> Result<Node, ModelError>,
+    ) -> Result<Node, ModelError> {
         let chain = self.chain(&outcome.scenario)?;
         let references = self.references(&[&outcome.groups])?;
-        let tracer = Tracer {
+        look(&Tracer {
             model: self,
             chain: &chain,
             inputs: Inputs::of(&self.dataset, &outcome.groups),
             exact: &outcome.exact,
             references: &references,
-        };
-        tracer.rate_paid(year)
+        })
     }
 
     /// The unknown inputs that make an outcome's amounts or figures unknown, by key, index and year.
