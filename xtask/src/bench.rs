@@ -7,12 +7,12 @@ use crate::error::Error;
 use crate::setup::{self, Purpose};
 use crate::{call, page, place, stage};
 
-/// Times the engine, then the window's repaint, and prints one table.
+/// Times the engine and a look, then the window's repaint, and prints one table.
 pub(crate) fn run() -> Result<(), Error> {
     setup::prepare(if setup::can_drive_window() { Purpose::DriveWindow } else { Purpose::Window })?;
     page::build()?;
-    stage::heading("engine");
-    call::show(cargo::workspace("bench").args(["--bench", "engine"]))?;
+    stage::heading("engine and library");
+    call::show(cargo::workspace("bench").args(["--bench", "engine", "--bench", "look"]))?;
     let [rig] = cargo::binaries(Profile::Dev, ["rig"])?;
     let mut table = Command::new(rig);
     table.arg("timings").arg(place::target().join("criterion"));

@@ -26,6 +26,18 @@ function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
+/** Asked for in a frame's callback, it comes when the frame is painted. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 /** How far a repaint had come, in milliseconds after the hand moved. */
 export interface Stages {
   /** The figures came. */
@@ -34,6 +46,8 @@ export interface Stages {
   updated: number;
   /** The frame that paints them began. */
   frame: number;
+  /** That frame was laid out and painted; what is left is to put it on the screen. */
+  painted: number;
 }
 
 /** Waits for the paint and enters the time since `start`, with its stages as detail. */
@@ -43,10 +57,13 @@ export async function measureRepaint(start: number): Promise<void> {
   await tick();
   const updated = since();
   await nextFrame();
-  const stages: Stages = { answered, updated, frame: since() };
+  const frame = since();
+  const afterPaint = nextTask().then(since);
   await nextFrame();
+  const duration = since();
+  const stages: Stages = { answered, updated, frame, painted: await afterPaint };
   if (++measured % KEPT === 0) forget();
-  performance.measure(REPAINT, { start, end: performance.now(), detail: stages });
+  performance.measure(REPAINT, { start, duration, detail: stages });
 }
 
 function forget(): void {
