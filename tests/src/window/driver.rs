@@ -9,6 +9,7 @@ use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
+use tokio::time::timeout;
 
 use super::display::Display;
 use super::group::Group;
@@ -51,7 +52,9 @@ impl Driver {
         let capabilities = Capabilities::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let address = format!("http://127.0.0.1:{}", self.port);
-        Ok(builder.capabilities(capabilities).connect(&address).await?)
+        let connected = builder.capabilities(capabilities).connect(&address);
+        // A program that never shows a page leaves the driver waiting for ever.
+        Ok(timeout(PATIENCE, connected).await.map_err(|_| WindowError::waited("the window opens"))??)
     }
 }
 

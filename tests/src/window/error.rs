@@ -58,6 +58,11 @@ pub enum WindowError {
 }
 
 impl WindowError {
+    /// Patience has come to an end.
+    pub(super) fn waited(what: impl Into<String>) -> Self {
+        Self::Waited { what: what.into(), seconds: super::PATIENCE.as_secs() }
+    }
+
     /// Names the file of an input or output error.
     pub fn file(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_owned();

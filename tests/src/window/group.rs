@@ -1,12 +1,8 @@
 //! A program in a process group of its own, ended with everything it started.
 
 use std::process::{Child, Command};
-use std::time::{Duration, Instant};
 
 use super::WindowError;
-
-/// How long a program may take to clean up after itself.
-const GRACE: Duration = Duration::from_secs(2);
 
 /// A running program and what it started.
 #[derive(Debug)]
@@ -27,25 +23,28 @@ impl Group {
         &mut self.child
     }
 
+    /// Asks all to end, waits a little for the first of them to clean up, and ends what is left.
     #[cfg(unix)]
-    fn signal(&self, signal: rustix::process::Signal) {
-        let group = rustix::process::Pid::from_child(&self.child);
-        let _all_ended = rustix::process::kill_process_group(group, signal);
+    fn end_all(&mut self) {
+        use rustix::process::{Pid, Signal, kill_process_group};
+        use std::time::{Duration, Instant};
+
+        const GRACE: Duration = Duration::from_secs(2);
+        let group = Pid::from_child(&self.child);
+        let _already_ended = kill_process_group(group, Signal::TERM);
+        let start = Instant::now();
+        while matches!(self.child.try_wait(), Ok(None)) && start.elapsed() < GRACE {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let _already_ended = kill_process_group(group, Signal::KILL);
     }
 }
 
 impl Drop for Group {
     fn drop(&mut self) {
         #[cfg(unix)]
-        {
-            self.signal(rustix::process::Signal::TERM);
-            let start = Instant::now();
-            while matches!(self.child.try_wait(), Ok(None)) && start.elapsed() < GRACE {
-                std::thread::sleep(Duration::from_millis(10));
-            }
-            self.signal(rustix::process::Signal::KILL);
-        }
-        let _ended = self.child.kill();
-        let _ended = self.child.wait();
+        self.end_all();
+        let _already_ended = self.child.kill();
+        let _already_ended = self.child.wait();
     }
 }

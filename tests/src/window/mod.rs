@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use tokio::time::timeout;
 
 pub use self::error::WindowError;
 pub use self::reading::{Cell, Row, Table};
@@ -93,7 +94,7 @@ impl Window {
         let start = Instant::now();
         while !self.ask::<bool>(script, &[]).await? {
             if start.elapsed() > PATIENCE {
-                return Err(WindowError::Waited { what: what.to_owned(), seconds: PATIENCE.as_secs() });
+                return Err(WindowError::waited(what));
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -127,7 +128,7 @@ impl Window {
             before = now;
             tokio::time::sleep(QUIET).await;
         }
-        Err(WindowError::Waited { what: "the page stands still".to_owned(), seconds: PATIENCE.as_secs() })
+        Err(WindowError::waited("the page stands still"))
     }
 
     /// Chooses an option of a list by its value.
@@ -146,7 +147,8 @@ impl Window {
     /// When the driver no longer answers.
     pub async fn picture(&self) -> Result<Vec<u8>, WindowError> {
         self.two_frames().await?;
-        Ok(self.client.screenshot().await?)
+        let taken = timeout(PATIENCE, self.client.screenshot()).await;
+        Ok(taken.map_err(|_| WindowError::waited("a picture is taken"))??)
     }
 
     /// The drawing's lines and shapes as they stand in the page.
