@@ -12,7 +12,9 @@ function byHand() {
       new Promise((resolve, reject) => {
         open.push({ request, answer: resolve, fail: reject });
       }),
-    answered: (request, answer) => answered.push([request, answer]),
+    answered: (request, answer) => {
+      answered.push([request, answer]);
+    },
     failed: (request, reason) => failed.push([request, reason]),
   });
   return { open, answered, failed, asking };

@@ -12,7 +12,8 @@ export interface Latest<Request> {
 
 export interface LatestHandlers<Request, Answer> {
   send: (request: Request) => Promise<Answer>;
-  answered: (request: Request, answer: Answer) => void;
+  /** A promise holds the next request back until it is kept: a page that cannot keep up falls no further behind. */
+  answered: (request: Request, answer: Answer) => void | Promise<void>;
   failed: (request: Request, reason: unknown) => void;
 }
 
@@ -22,12 +23,18 @@ export function latest<Request, Answer>(handlers: LatestHandlers<Request, Answer
   let sent = 0;
   let delivered = 0;
 
-  function deliver(number: number, act: () => void): void {
-    underWay = false;
+  function deliver(number: number, act: () => void | Promise<void>): void {
+    let held: void | Promise<void> = undefined;
     if (number > delivered) {
       delivered = number;
-      act();
+      held = act();
     }
+    if (held instanceof Promise) void held.then(goOn, goOn);
+    else goOn();
+  }
+
+  function goOn(): void {
+    underWay = false;
     if (waiting === null) return;
     const { request } = waiting;
     waiting = null;
@@ -39,9 +46,7 @@ export function latest<Request, Answer>(handlers: LatestHandlers<Request, Answer
     underWay = true;
     handlers.send(request).then(
       (answer) => {
-        deliver(number, () => {
-          handlers.answered(request, answer);
-        });
+        deliver(number, () => handlers.answered(request, answer));
       },
       (reason: unknown) => {
         deliver(number, () => {

@@ -50,18 +50,25 @@ export interface Stages {
   painted: number;
 }
 
-/** Waits for the paint and enters the time since `start`, with its stages as detail. */
+/**
+ * Resolves when the frame that paints the present changes begins, and enters the time since `start` once the frame
+ * after it has come, with the stages as detail.
+ */
 export async function measureRepaint(start: number): Promise<void> {
   const since = () => performance.now() - start;
   const answered = since();
   await tick();
   const updated = since();
   await nextFrame();
-  const frame = since();
+  void enter(start, { answered, updated, frame: since() });
+}
+
+async function enter(start: number, before: Omit<Stages, "painted">): Promise<void> {
+  const since = () => performance.now() - start;
   const afterPaint = nextTask().then(since);
   await nextFrame();
   const duration = since();
-  const stages: Stages = { answered, updated, frame, painted: await afterPaint };
+  const stages: Stages = { ...before, painted: await afterPaint };
   if (++measured % KEPT === 0) forget();
   performance.measure(REPAINT, { start, duration, detail: stages });
 }

@@ -45,8 +45,10 @@ pub(crate) fn print(measured: &Path, window: Option<(&Path, &Path)>) -> Result<(
 /// A repaint as the page entered it.
 #[derive(Deserialize)]
 struct Repaint {
-    /// From the hand's movement to the painted picture.
-    painted: f64,
+    /// From the hand's movement to the frame after the one that painted the picture.
+    settled: f64,
+    /// From the hand's movement to the page laid out and painted.
+    painted: Option<f64>,
     /// From the hand's movement to the program's answer.
     answered: Option<f64>,
 }
@@ -65,15 +67,19 @@ async fn repaint(binary: &Path, logs: &Path) -> Result<Vec<Timing>, Box<dyn Erro
     let entries: Vec<Repaint> = window
         .ask(
             "return performance.getEntriesByName('repaint', 'measure')
-                .map(({ duration, detail }) => ({ painted: duration, answered: detail?.answered ?? null }))",
+                .map(({ duration, detail }) => ({
+                    settled: duration, painted: detail?.painted ?? null, answered: detail?.answered ?? null,
+                }))",
             &[],
         )
         .await?;
     window.close().await?;
-    let painted = entries.iter().map(|entry| entry.painted).collect();
+    let settled = entries.iter().map(|entry| entry.settled).collect();
+    let painted = entries.iter().filter_map(|entry| entry.painted).collect();
     let answered = entries.iter().filter_map(|entry| entry.answered).collect();
     Ok(vec![
         Timing::of("window: hand to answer".to_owned(), answered),
         Timing::of("window: hand to painted picture".to_owned(), painted),
+        Timing::of("window: hand to the frame after it".to_owned(), settled),
     ])
 }

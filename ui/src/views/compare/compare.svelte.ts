@@ -95,9 +95,7 @@ export class Compare {
     this.own = workspace.settings.region;
     this.#latest = latest<Asked, View>({
       send: ({ request }) => backend.view(request),
-      answered: (asked, view) => {
-        this.#answered(asked, view);
-      },
+      answered: (asked, view) => this.#answered(asked, view),
       failed: ({ request }, reason) => {
         this.#failed(request, reason);
       },
@@ -114,16 +112,18 @@ export class Compare {
     if (this.request) this.ask(this.request);
   }
 
-  #answered({ request, moved }: Asked, view: View): void {
+  /** While the hand is on the slider, the next look is asked for when this one is being painted. */
+  #answered({ request, moved }: Asked, view: View): void | Promise<void> {
     const first = this.shown === null;
     this.problem = null;
     this.shown = { request, view };
-    if (moved !== null) void measureRepaint(moved);
+    const framed = moved === null ? undefined : measureRepaint(moved);
     if (first) {
       void painted().then(() => {
         document.body.setAttribute("ready", "");
       });
     }
+    return framed;
   }
 
   #failed(request: ViewRequest, reason: unknown): void {
