@@ -2,10 +2,17 @@
 //!
 //! The TypeScript twins are generated (`cargo xtask bindings`) and committed under `ui/src/ipc/bindings`.
 
+mod document;
+mod edit;
 mod failure;
 mod view;
 mod workspace;
 
+pub use document::{
+    DocumentAccess, DocumentInfo, HolderInfo, ImportChoice, ImportPreview, ImportedScenario, SharedCopy,
+    SnapshotInfo, SnapshotView, VerifyReport,
+};
+pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
 pub use failure::{Code, Failure};
 pub use view::{
     BridgeStep, BridgeView, Cell, Column, Datum, Draft, DrawingView, HeadlineRow, Language, Measure, Missing,
