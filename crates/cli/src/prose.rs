@@ -1,7 +1,7 @@
 //! Swedish prose for failures, warnings and figures.
 
 use alf_app::simulate::{MissingFigures, WarningFigures};
-use alf_app::wire::{Code, Failure};
+use alf_app::wire::{Code, Failure, StatedVerdict};
 use alf_charts::number::{self as swedish, Scale};
 use rust_decimal::Decimal;
 
@@ -40,6 +40,16 @@ pub(crate) fn status(status: &str) -> &str {
         "private" => "privat",
         "unknown" => "okänd",
         other => other,
+    }
+}
+
+/// What is said of a stated sum.
+pub(crate) const fn verdict(verdict: StatedVerdict) -> &'static str {
+    match verdict {
+        StatedVerdict::Agrees => "stämmer",
+        StatedVerdict::WithinRounding => "inom avrundning",
+        StatedVerdict::Deviates => "avviker",
+        StatedVerdict::Unknown => "okänt",
     }
 }
 
@@ -82,6 +92,11 @@ pub(crate) fn message(failure: &Failure) -> String {
         }
         Code::ParentCycle => format!("föräldrarna går i cirkel genom \"{found}\""),
         Code::OtherDataset => format!("scenariot är skrivet för underlaget \"{found}\", inte \"{expected}\""),
+        Code::UnknownDocument => {
+            format!("{} \"{found}\" finns inte; ange en fil eller något av: {expected}", kind(get("kind")))
+        }
+        Code::DuplicateName => format!("\"{found}\" står två gånger"),
+        Code::MissingValue => format!("här saknas ett värde; väntade {expected}"),
         Code::UnknownParameter => format!("parametern \"{found}\" finns inte; väntade någon av: {expected}"),
         Code::UnknownName => {
             format!(
@@ -146,6 +161,9 @@ fn kind(kind: &str) -> &str {
         "indicator" => "indikator",
         "component" => "komponent",
         "measure" => "mått",
+        "source" => "källa",
+        "budget" => "budgeten",
+        "placement" => "placeringsplanen",
         other => other,
     }
 }

@@ -2,11 +2,24 @@
 //!
 //! The TypeScript twins are generated (`cargo xtask bindings`) and committed under `ui/src/ipc/bindings`.
 
+mod budget;
 mod failure;
+mod placement;
+mod stated;
 mod view;
 mod workspace;
 
+pub use budget::{
+    BudgetCheck, BudgetCouncil, BudgetEarmark, BudgetFrame, BudgetIncrease, BudgetInfo, BudgetLine,
+    BudgetPart, BudgetPosition, BudgetRequest, BudgetTerm, BudgetVfu, BudgetView, DivisionRule, FrameStage,
+    VfuPayment,
+};
 pub use failure::{Code, Failure};
+pub use placement::{
+    LengthIn, PlacementBlock, PlacementChange, PlacementCheck, PlacementInfo, PlacementLoad,
+    PlacementRequest, PlacementShareRow, PlacementView, RangeEnd,
+};
+pub use stated::{RangeFigure, StatedAmount, StatedNumber, StatedVerdict};
 pub use view::{
     BridgeStep, BridgeView, Cell, Column, Datum, Draft, DrawingView, HeadlineRow, Language, Measure, Missing,
     Notice, PixelSize, Row, Sign, StepControl, Table, Theme, Unit, View, ViewRequest,

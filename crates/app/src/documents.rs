@@ -1,0 +1,47 @@
+//! Budgets and placement plans at hand: the built-in ones by id, others by the path of a file.
+
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use crate::failure;
+use crate::library::{parse, read};
+use crate::wire::{Code, Failure};
+
+/// A kind of document: its name in messages and the built-in ones.
+pub(crate) struct Kind {
+    pub(crate) name: &'static str,
+    pub(crate) built_in: &'static [(&'static str, &'static str)],
+}
+
+/// A document and the file it came from.
+pub(crate) struct Document<T> {
+    pub(crate) origin: String,
+    pub(crate) file: T,
+}
+
+/// The built-in document of that id, or the file at that path.
+///
+/// # Errors
+/// An id no document has, an unreadable file, or one of another shape.
+pub(crate) fn find<T: DeserializeOwned>(kind: &Kind, name: &str) -> Result<Document<T>, Failure> {
+    let built_in = kind.built_in.iter().find(|(id, _)| *id == name);
+    let (origin, text) = match built_in {
+        Some((id, text)) => (format!("{id}.json"), (*text).to_owned()),
+        None => {
+            let path = Path::new(name);
+            if !name.contains(['/', '\\', '.']) && !path.exists() {
+                let known: Vec<&str> = kind.built_in.iter().map(|(id, _)| *id).collect();
+                let params = [
+                    ("kind", kind.name.to_owned()),
+                    ("found", name.to_owned()),
+                    ("expected", known.join(", ")),
+                ];
+                return Err(failure::with(Code::UnknownDocument, params));
+            }
+            (name.to_owned(), read(path)?)
+        }
+    };
+    let file = parse(&origin, &text)?;
+    Ok(Document { origin, file })
+}
