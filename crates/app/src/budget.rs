@@ -39,11 +39,12 @@ pub fn budget(library: &Library, request: &BudgetRequest) -> Result<BudgetView, 
 }
 
 impl Session {
-    /// A budget under a scenario as it is saved.
+    /// A built-in budget under a scenario as it is saved.
     ///
     /// # Errors
-    /// As [`budget`].
+    /// As [`budget`], and a budget that is not built in.
     pub fn budget(&self, request: &BudgetRequest) -> Result<BudgetView, Failure> {
+        documents::built_in(&BUDGETS, &request.budget)?;
         view(&self.library, request, |id: &str, net: &dyn Fn(&Outcome) -> Num| Ok(net(&*self.outcome(id)?)))
     }
 

@@ -20,6 +20,20 @@ pub(crate) struct Document<T> {
     pub(crate) file: T,
 }
 
+/// Refuses what is not built in: a window's page hands over ids, never paths.
+///
+/// # Errors
+/// An id no built-in document has.
+pub(crate) fn built_in(kind: &Kind, id: &str) -> Result<(), Failure> {
+    if kind.built_in.iter().any(|(known, _)| *known == id) { Ok(()) } else { Err(unknown(kind, id)) }
+}
+
+fn unknown(kind: &Kind, id: &str) -> Failure {
+    let known: Vec<&str> = kind.built_in.iter().map(|(id, _)| *id).collect();
+    let params = [("kind", kind.name.to_owned()), ("found", id.to_owned()), ("expected", known.join(", "))];
+    failure::with(Code::UnknownDocument, params)
+}
+
 /// The built-in document of that id, or the file at that path.
 ///
 /// # Errors
@@ -31,13 +45,7 @@ pub(crate) fn find<T: DeserializeOwned>(kind: &Kind, name: &str) -> Result<Docum
         None => {
             let path = Path::new(name);
             if !name.contains(['/', '\\', '.']) && !path.exists() {
-                let known: Vec<&str> = kind.built_in.iter().map(|(id, _)| *id).collect();
-                let params = [
-                    ("kind", kind.name.to_owned()),
-                    ("found", name.to_owned()),
-                    ("expected", known.join(", ")),
-                ];
-                return Err(failure::with(Code::UnknownDocument, params));
+                return Err(unknown(kind, name));
             }
             (name.to_owned(), read(path)?)
         }

@@ -62,11 +62,12 @@ pub fn scenario(library: &Library, request: &PlacementRequest) -> Result<Scenari
 }
 
 impl Session {
-    /// A plan beside a scenario as it is saved.
+    /// A built-in plan beside a scenario as it is saved.
     ///
     /// # Errors
-    /// As [`placement`].
+    /// As [`placement`], and a plan that is not built in.
     pub fn placement(&self, request: &PlacementRequest) -> Result<PlacementView, Failure> {
+        documents::built_in(&PLANS, &request.plan)?;
         let outcome: Arc<Outcome> = self.outcome(&scenario_of(&self.library, request)?)?;
         view(&self.library, request, (&self.model, &outcome))
     }

@@ -157,6 +157,11 @@ fn hostile_requests_are_refused_with_a_code() {
     assert_eq!(code(stockholm("finns-inte")), Some(Code::UnknownScenario));
     let nobody = BudgetRequest { rule: Some(DivisionRule::OneCouncil), ..stockholm("promemorian") };
     assert_eq!(code(nobody), Some(Code::MissingValue));
+    let session = Session::example().expect("the example opens");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/data/budgets/stockholm-2026.json");
+    assert_eq!(code(named(path)), None, "a file is opened where a user names it");
+    let refused = session.budget(&named(path)).map_err(|failure| failure.code).err();
+    assert_eq!(refused, Some(Code::UnknownDocument), "but a page hands over no paths");
     let plan = PlacementRequest { plan: "finns-inte".into(), ..PlacementRequest::default() };
     let refused = placement::placement(&library, &plan).map_err(|failure| failure.code).err();
     assert_eq!(refused, Some(Code::UnknownDocument));
