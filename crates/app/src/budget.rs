@@ -88,7 +88,7 @@ fn view(
         None => library.root()?,
     };
     let scenario = request.scenario.clone().unwrap_or_else(|| base.clone());
-    let year = library.dataset().year_at(budget.year).map_err(|error| library.explain(error))?;
+    let year = documents::year_at(library, budget.year, (&origin, "year"))?;
     let net = |outcome: &Outcome| outcome.net(budget.region, year).0;
     let nets = (simulate(&base, &net)?, simulate(&scenario, &net)?);
     let stages = stages(&budget);

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use alf_engine::Year;
 use serde::de::DeserializeOwned;
 
 use crate::failure;
-use crate::library::{parse, read};
+use crate::library::{Library, parse, read};
 use crate::wire::{Code, Failure};
 
 /// A kind of document: its name in messages and the built-in ones.
@@ -32,6 +33,23 @@ fn unknown(kind: &Kind, id: &str) -> Failure {
     let known: Vec<&str> = kind.built_in.iter().map(|(id, _)| *id).collect();
     let params = [("kind", kind.name.to_owned()), ("found", id.to_owned()), ("expected", known.join(", "))];
     failure::with(Code::UnknownDocument, params)
+}
+
+/// The position of a document's year; `place` is where it stands in the file.
+///
+/// # Errors
+/// A year outside the data set, with file and place.
+pub(crate) fn year_at(
+    library: &Library,
+    year: Year,
+    (origin, place): (&str, &str),
+) -> Result<usize, Failure> {
+    library.dataset().year_at(year).map_err(|error| {
+        let mut failure = library.explain(error);
+        failure.params.insert("file".into(), origin.to_owned());
+        failure.params.insert("place".into(), place.to_owned());
+        failure
+    })
 }
 
 /// The built-in document of that id, or the file at that path.

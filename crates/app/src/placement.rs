@@ -113,13 +113,7 @@ struct Computed {
 fn compute(library: &Library, request: &PlacementRequest, outcome: &Outcome) -> Result<Computed, Failure> {
     let dataset = library.dataset();
     let Document { origin, file: plan } = open(library, &request.plan)?;
-    let outside = |error| {
-        let mut failure = library.explain(error);
-        failure.params.insert("file".into(), origin.clone());
-        failure.params.insert("place".into(), "from".into());
-        failure
-    };
-    let year = dataset.year_at(plan.from).map_err(outside)?;
+    let year = documents::year_at(library, plan.from, (&origin, "from"))?;
     let shares = plan.shares(dataset, |programme| outcome.trained_of(programme, year).0);
     let changes = plan.entries(dataset, &shares, within(request));
     Ok(Computed { plan, year, shares, changes })
