@@ -5,6 +5,7 @@
 use alf_engine::budget::{Budget, BudgetFile, Check, Choice, FrameUse, Outlook, Rule, VfuMode};
 use alf_engine::stated::{StatedProblem, Verdict};
 use alf_engine::{DataSet, Num};
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 const STOCKHOLM_2025: &str = include_str!("../../../assets/data/budgets/stockholm-2025.json");
@@ -177,4 +178,24 @@ fn bad_budgets_are_refused_with_their_place() {
         "own_funds",
         "an unknown amount says so in its status"
     );
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_divided_its_parts_sum_to_it_and_none_is_a_krona_off(
+        change in -1_000_000_000_000_i64..1_000_000_000_000,
+        weights in prop::collection::vec(0_i64..10_000_000, 1..8),
+    ) {
+        prop_assume!(weights.iter().any(|weight| *weight > 0));
+        let whole = Decimal::from(weights.iter().sum::<i64>());
+        let known: Vec<Num> = weights.iter().map(|weight| Num::Known(Decimal::from(*weight))).collect();
+        let parts = alf_engine::budget::divide::divide(Num::Known(Decimal::from(change)), &known).expect("in range");
+        let sum: Num = parts.iter().copied().sum();
+        prop_assert_eq!(sum, Num::Known(Decimal::from(change)), "nothing is lost or made");
+        for (part, weight) in parts.iter().zip(&weights) {
+            let exact = Decimal::from(change) * Decimal::from(*weight) / whole;
+            let off = (part.known().expect("known") - exact).abs();
+            prop_assert!(off < Decimal::ONE, "{part:?} is more than a krona from {exact}");
+        }
+    }
 }
