@@ -12,8 +12,8 @@ pub mod outlook;
 use crate::dataset::DataSet;
 use crate::ids::{RegionAt, SourceId, Year};
 use crate::stated::{
-    Amount, AmountFile, Figure, StatedError, StatedProblem, non_negative, place_of, source_of, text_of,
-    unique,
+    Amount, AmountFile, Figure, StatedError, StatedProblem, check_marks, non_negative, place_of, source_of,
+    text_of, unique,
 };
 use crate::value::year;
 
@@ -197,14 +197,7 @@ impl Budget {
 }
 
 fn check_frame(file: &BudgetFile, dataset: &DataSet) -> Result<(), StatedError> {
-    if file.format != BUDGET_FORMAT {
-        let (found, expected) = (file.format.clone(), BUDGET_FORMAT);
-        return Err(StatedError::at("format", StatedProblem::Format { found, expected }));
-    }
-    if file.dataset != dataset.id.as_str() {
-        let (found, expected) = (file.dataset.clone(), dataset.id.to_string());
-        return Err(StatedError::at("dataset", StatedProblem::OtherDataSet { found, expected }));
-    }
+    check_marks((&file.format, BUDGET_FORMAT), &file.dataset, dataset)?;
     if file.councils.is_empty() {
         return Err(StatedError::at("councils", StatedProblem::Missing { what: "councils" }));
     }

@@ -7,7 +7,8 @@ use crate::error::EntryProblem;
 use crate::file::ValueFile;
 use crate::ids::{ProgrammeAt, RegionAt};
 use crate::stated::{
-    Figure, FigureFile, StatedError, StatedProblem, non_negative, place_of, source_of, text_of, unique,
+    Figure, FigureFile, StatedError, StatedProblem, check_marks, non_negative, place_of, source_of, text_of,
+    unique,
 };
 use crate::value::year;
 
@@ -19,14 +20,7 @@ impl Plan {
     /// # Errors
     /// The first thing that is wrong, with its place in the file.
     pub fn new(file: &PlanFile, dataset: &DataSet) -> Result<Self, StatedError> {
-        if file.format != PLACEMENT_FORMAT {
-            let (found, expected) = (file.format.clone(), PLACEMENT_FORMAT);
-            return Err(StatedError::at("format", StatedProblem::Format { found, expected }));
-        }
-        if file.dataset != dataset.id.as_str() {
-            let (found, expected) = (file.dataset.clone(), dataset.id.to_string());
-            return Err(StatedError::at("dataset", StatedProblem::OtherDataSet { found, expected }));
-        }
+        check_marks((&file.format, PLACEMENT_FORMAT), &file.dataset, dataset)?;
         unique("blocks", file.blocks.iter().map(|block| block.id.as_str()))?;
         unique("sums", file.sums.iter().map(|sum| sum.id.as_str()))?;
         let judge = Judge { dataset };

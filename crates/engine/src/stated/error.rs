@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::dataset::DataSet;
 use crate::error::EntryProblem;
 
 /// What is wrong at a place.
@@ -86,6 +87,22 @@ impl StatedError {
         self.place = format!("{outer}.{}", self.place);
         self
     }
+}
+
+/// Refuses a file of another format or for another data set.
+pub(crate) fn check_marks(
+    (format, expected): (&str, &'static str),
+    named: &str,
+    dataset: &DataSet,
+) -> Result<(), StatedError> {
+    if format != expected {
+        return Err(StatedError::at("format", StatedProblem::Format { found: format.to_owned(), expected }));
+    }
+    if named != dataset.id.as_str() {
+        let (found, expected) = (named.to_owned(), dataset.id.to_string());
+        return Err(StatedError::at("dataset", StatedProblem::OtherDataSet { found, expected }));
+    }
+    Ok(())
 }
 
 /// The position of an id among others, or what is there instead.

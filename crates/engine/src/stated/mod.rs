@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use crate::num::Num;
 
 pub use error::{StatedError, StatedProblem};
-pub(crate) use error::{place_of, text_of, unique};
+pub(crate) use error::{check_marks, place_of, text_of, unique};
 pub use figure::{Amount, AmountFile, Figure, FigureFile, MoneyUnit};
 pub(crate) use figure::{non_negative, source_of};
 
