@@ -18,6 +18,13 @@ type Opened = Result<Session, Failure>;
 pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .manage::<Opened>(Session::example())
-        .invoke_handler(tauri::generate_handler![commands::workspace, commands::view])
+        .invoke_handler(tauri::generate_handler![
+            commands::workspace,
+            commands::view,
+            commands::budgets,
+            commands::budget,
+            commands::placements,
+            commands::placement
+        ])
         .run(tauri::generate_context!())
 }

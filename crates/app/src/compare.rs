@@ -166,7 +166,8 @@ fn cell(figure: Figure, base: Figure, scale: Scale) -> Cell {
     }
 }
 
-fn fixed(value: Decimal, decimals: u32) -> String {
+/// A number with exactly that many digits after the point.
+pub(crate) fn fixed(value: Decimal, decimals: u32) -> String {
     format!("{:.*}", decimals as usize, value)
 }
 
