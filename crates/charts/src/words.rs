@@ -47,6 +47,38 @@ impl Language {
         self.pick("Snedstreckat: antaget.", "Hatched: assumed.")
     }
 
+    pub(crate) const fn assumed(self) -> &'static str {
+        self.pick("Antaget", "Assumed")
+    }
+
+    pub(crate) const fn difference(self) -> &'static str {
+        self.pick("Skillnad", "Difference")
+    }
+
+    pub(crate) const fn not_concerned(self) -> &'static str {
+        self.pick("berörs inte", "not concerned")
+    }
+
+    pub(crate) const fn kept(self) -> &'static str {
+        self.pick("kvar", "kept")
+    }
+
+    pub(crate) const fn own_money(self) -> &'static str {
+        self.pick("eget", "own")
+    }
+
+    pub(crate) const fn over(self) -> &'static str {
+        self.pick("över", "above")
+    }
+
+    pub(crate) const fn largest(self) -> &'static str {
+        self.pick("Störst", "Largest")
+    }
+
+    pub(crate) const fn smallest(self) -> &'static str {
+        self.pick("Minst", "Smallest")
+    }
+
     pub(crate) const fn loose_levels(self) -> &'static str {
         self.pick(
             "Nivån efter okänt är inte känd; stegen är ritade utan det.",

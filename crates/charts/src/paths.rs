@@ -1,0 +1,101 @@
+//! The elements the drawing library has no word for: areas of several rings, many lines as one, streams.
+
+use crate::dress::{attribute, stroke_attributes};
+use crate::geometry::{Point, at};
+use crate::palette::Rgb;
+use crate::render::{fine, pixel};
+use crate::shape::{Edge, Shape, Stroke};
+use std::fmt::Write;
+
+/// How much of what is beneath a stream it lets through, of 1.
+const OPACITY: &str = "0.5";
+
+/// The shape as an element and a line break; `None` where the library writes it.
+pub(crate) fn element(shape: &Shape) -> Option<String> {
+    let mut path = "<path".to_owned();
+    match shape {
+        Shape::Lines { ends, stroke } => {
+            attribute(&mut path, "d", &lines(ends));
+            attribute(&mut path, "fill", "none");
+            pen(&mut path, stroke);
+        }
+        Shape::Area { rings, fill, stroke } => {
+            attribute(&mut path, "d", &area(rings));
+            attribute(&mut path, "fill", &hex(*fill));
+            pen(&mut path, stroke);
+        }
+        Shape::Band { from, to, fill } => {
+            attribute(&mut path, "d", &band(*from, *to));
+            attribute(&mut path, "fill", &hex(*fill));
+            attribute(&mut path, "fill-opacity", OPACITY);
+        }
+        _ => return None,
+    }
+    Some(path + "/>\n")
+}
+
+fn pen(path: &mut String, stroke: &Stroke) {
+    attribute(path, "stroke", &hex(stroke.colour));
+    attribute(path, "stroke-width", &fine(stroke.width).to_string());
+    stroke_attributes(path, stroke);
+}
+
+fn hex(colour: Rgb) -> String {
+    format!("#{:06X}", colour.0)
+}
+
+fn lines(ends: &[(Point, Point)]) -> String {
+    let mut d = String::new();
+    for (from, to) in ends {
+        ring(&mut d, &[*from, *to]);
+    }
+    // An empty list is a path all the same, so that the elements keep their order.
+    if d.is_empty() { "M0 0".to_owned() } else { d }
+}
+
+fn area(rings: &[Vec<Point>]) -> String {
+    let mut d = String::new();
+    for points in rings {
+        ring(&mut d, points);
+        d.push('z');
+    }
+    d
+}
+
+/// One absolute point and then steps: short, and free of summed rounding.
+fn ring(d: &mut String, points: &[Point]) {
+    let mut points = points.iter().map(pixel);
+    let Some(mut last) = points.next() else { return };
+    let _ = write!(d, "M{} {}", last.0, last.1);
+    let mut command = "l";
+    for point in points {
+        if point != last {
+            let (x, y) = (point.0 - last.0, point.1 - last.1);
+            let gap = if y < 0 { "" } else { " " };
+            let lead = if command.is_empty() && x >= 0 { " " } else { command };
+            let _ = write!(d, "{lead}{x}{gap}{y}");
+            (last, command) = (point, "");
+        }
+    }
+}
+
+fn band(from: Edge, to: Edge) -> String {
+    let middle = (from.x + to.x) / 2.0;
+    let (x, _) = pixel(&at(middle, 0.0));
+    let place = |x: f64, y: f64| {
+        let (x, y) = pixel(&at(x, y));
+        format!("{x} {y}")
+    };
+    let y = |y: f64| pixel(&at(0.0, y)).1;
+    format!(
+        "M{}C{x} {} {x} {} {}L{}C{x} {} {x} {} {}z",
+        place(from.x, from.top),
+        y(from.top),
+        y(to.top),
+        place(to.x, to.top),
+        place(to.x, to.bottom),
+        y(to.bottom),
+        y(from.bottom),
+        place(from.x, from.bottom),
+    )
+}
