@@ -7,8 +7,8 @@ use thiserror::Error;
 /// Why a drawing could not be made. An unknown figure is not an error: it is drawn as unknown.
 #[derive(Debug, Error)]
 pub enum ChartError {
-    /// A timeline without a single point, known or not.
-    #[error("the timeline has no points")]
+    /// Nothing to draw: no point, row, region, block or stream, known or not.
+    #[error("there is nothing to draw")]
     NoPoints,
     /// Two series, bars or steps share an id.
     #[error("the id {id:?} occurs twice")]

@@ -55,6 +55,26 @@ impl Language {
         self.pick("Skillnad", "Difference")
     }
 
+    pub(crate) const fn axis_is_cut(self) -> &'static str {
+        self.pick("Axeln är avkortad.", "The axis is cut.")
+    }
+
+    pub(crate) const fn hollow(self) -> &'static str {
+        self.pick("Ihålig: föreslaget eller antaget.", "Hollow: proposed or assumed.")
+    }
+
+    pub(crate) const fn first_row(self) -> &'static str {
+        self.pick("Överst", "First")
+    }
+
+    pub(crate) const fn last_row(self) -> &'static str {
+        self.pick("Nederst", "Last")
+    }
+
+    pub(crate) const fn hatched_unknown(self) -> &'static str {
+        self.pick("Snedstreckat: okänt.", "Hatched: unknown.")
+    }
+
     pub(crate) const fn not_concerned(self) -> &'static str {
         self.pick("berörs inte", "not concerned")
     }

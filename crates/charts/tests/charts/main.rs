@@ -3,10 +3,16 @@
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod hard;
+#[cfg(test)]
 mod honest;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod look;
+#[cfg(test)]
 mod picture;
+#[cfg(test)]
+mod regions;
 #[cfg(test)]
 mod tidy;

@@ -1,0 +1,23 @@
+//! Every kind of drawing at any size, and the cases that are hard to draw.
+
+use crate::regions::{differences, dot_plot, grouped, map, tornado};
+use alf_charts::{Bars, Captions, ChartError, DotPlot, Drawing, Map, Shading, Size, Theme, Tornado};
+
+pub(crate) type Drawn = Vec<(&'static str, Result<Drawing, ChartError>)>;
+
+/// The plain example of every kind: in a window, where the page writes the words, or on a slide.
+pub(crate) fn examples(size: Size, theme: Theme, words: bool) -> Drawn {
+    let said = |captions: Captions| if words { captions } else { Captions::default() };
+    let bars = |it: Bars| Bars { size, theme, captions: said(it.captions), ..it }.draw();
+    let dots = |it: DotPlot| DotPlot { size, theme, captions: said(it.captions), ..it }.draw();
+    let tornadoes = |it: Tornado| Tornado { size, theme, captions: said(it.captions), ..it }.draw();
+    let maps = |it: Map<'_>| Map { size, theme, captions: said(it.captions), ..it }.draw();
+    vec![
+        ("differences", bars(differences())),
+        ("grouped", bars(grouped())),
+        ("dots", dots(dot_plot())),
+        ("tornado", tornadoes(tornado())),
+        ("map", maps(map(Shading::Difference))),
+        ("measure", maps(map(Shading::Measure))),
+    ]
+}

@@ -1,0 +1,166 @@
+//! The twenty-one regions with figures of the size they have, for the drawings that have a row or place each.
+
+use alf_charts::number::Scale;
+use alf_charts::{Bars, Reading, Row, RowSeries, SeriesColour, Shading, Size, Table, Theme, Tornado};
+use alf_charts::{Captions, Certainty, DotPlot, Effect, Map, MapFigure, MapRegion, Order, Outlines, Reach};
+use rust_decimal::Decimal;
+use std::sync::LazyLock;
+
+/// Code, name, tkr in the base and in the scenario.
+pub(crate) const REGIONS: [(&str, &str, i64, i64); 21] = [
+    ("01", "Stockholm", 742_300, 781_900),
+    ("03", "Uppsala", 301_200, 309_400),
+    ("04", "Sörmland", 9_100, 12_800),
+    ("05", "Östergötland", 214_800, 216_100),
+    ("06", "Jönköping", 14_600, 21_900),
+    ("07", "Kronoberg", 5_900, 8_700),
+    ("08", "Kalmar", 11_200, 15_300),
+    ("09", "Gotland", 1_300, 1_300),
+    ("10", "Blekinge", 141, 1_454),
+    ("12", "Skåne", 488_700, 471_300),
+    ("13", "Halland", 22_400, 27_100),
+    ("14", "Västra Götaland", 602_500, 611_800),
+    ("17", "Värmland", 13_700, 19_200),
+    ("18", "Örebro", 168_900, 159_700),
+    ("19", "Västmanland", 10_300, 13_900),
+    ("20", "Dalarna", 12_600, 17_400),
+    ("21", "Gävleborg", 16_100, 22_700),
+    ("22", "Västernorrland", 18_800, 19_600),
+    ("23", "Jämtland Härjedalen", 14_400, 13_100),
+    ("24", "Västerbotten", 231_400, 219_800),
+    ("25", "Norrbotten", 15_900, 18_200),
+];
+
+static OUTLINES: LazyLock<Outlines> = LazyLock::new(|| {
+    Outlines::from_geojson(include_str!("../../../../assets/data/regions.geojson")).expect("the map is read")
+});
+
+pub(crate) fn words(title: &str, subtitle: &str) -> Captions {
+    Captions {
+        title: title.into(),
+        subtitle: subtitle.into(),
+        source: "Källa: räkneexempel-2026; egna beräkningar. Underlag 7f3a, ALF-bordet 0.1.0".into(),
+        ..Captions::default()
+    }
+}
+
+pub(crate) fn firm(tkr: i64) -> Reading {
+    Reading { value: Some(Decimal::from(tkr * 1000)), certainty: Certainty::Firm }
+}
+
+pub(crate) fn reading(tkr: i64, certainty: Certainty) -> Reading {
+    Reading { certainty, ..firm(tkr) }
+}
+
+pub(crate) const fn unknown() -> Reading {
+    Reading { value: None, certainty: Certainty::Unknown }
+}
+
+pub(crate) fn row_series(id: &str, name: &str, colour: SeriesColour) -> RowSeries {
+    RowSeries { id: id.into(), name: name.into(), colour }
+}
+
+pub(crate) fn row(id: &str, label: &str, values: &[Reading]) -> Row {
+    Row { id: id.into(), label: label.into(), own: label == "Blekinge", values: values.to_vec() }
+}
+
+/// A row a region of what is made of its base and scenario.
+pub(crate) fn rows(values: impl Fn(i64, i64) -> Vec<Reading>) -> Vec<Row> {
+    REGIONS.iter().map(|(code, name, before, after)| row(code, name, &values(*before, *after))).collect()
+}
+
+pub(crate) fn two_series() -> Vec<RowSeries> {
+    vec![
+        row_series("dagens", "Dagens avtal", SeriesColour::Base),
+        row_series("promemorian", "Promemorian", SeriesColour::S1),
+    ]
+}
+
+/// The difference of every region: diverging.
+pub(crate) fn differences() -> Bars {
+    Bars {
+        captions: words(
+            "Sjutton regioner får mer, Skåne förlorar 17,4 mnkr",
+            "Ersättning 2027, mnkr, skillnad Promemorian − Dagens avtal",
+        ),
+        size: Size::new(720, 460),
+        theme: Theme::Light,
+        scale: Scale::Mnkr,
+        signed: true,
+        table: Table {
+            series: vec![row_series("skillnad", "Skillnad", SeriesColour::S1)],
+            rows: rows(|before, after| vec![reading(after - before, Certainty::Proposed)]),
+            order: Order::Value,
+        },
+    }
+}
+
+/// Base and scenario of every region: grouped.
+pub(crate) fn grouped() -> Bars {
+    Bars {
+        captions: words("Stockholm får mest, 781,9 mnkr", "Ersättning 2027, mnkr"),
+        signed: false,
+        table: Table {
+            series: two_series(),
+            rows: rows(|before, after| vec![firm(before), reading(after, Certainty::Proposed)]),
+            order: Order::Value,
+        },
+        ..differences()
+    }
+}
+
+pub(crate) fn dot_plot() -> DotPlot {
+    let Bars { captions, size, theme, scale, table, .. } = grouped();
+    DotPlot { captions, size, theme, scale, table }
+}
+
+pub(crate) fn map(shading: Shading) -> Map<'static> {
+    let figure = |code: &str, before: i64, after: i64| match (code, shading) {
+        ("09", Shading::Difference) => MapFigure::None,
+        ("22", _) => MapFigure::Unknown,
+        (_, Shading::Difference) => {
+            MapFigure::Known(Decimal::from((after - before) * 1000), Certainty::Proposed)
+        }
+        _ => MapFigure::Known(Decimal::from(after * 1000), Certainty::Proposed),
+    };
+    let regions = REGIONS.iter().map(|(code, name, before, after)| MapRegion {
+        code: (*code).into(),
+        name: (*name).into(),
+        figure: figure(code, *before, *after),
+    });
+    Map {
+        captions: words("Skåne, Västerbotten och Örebro förlorar på promemorian", "Skillnad 2027, mnkr"),
+        size: Size::new(720, 460),
+        theme: Theme::Light,
+        scale: Scale::Mnkr,
+        shading,
+        outlines: &OUTLINES,
+        regions: regions.collect(),
+        selected: Some("10".into()),
+    }
+}
+
+pub(crate) fn effect(id: &str, label: &str, low: (&str, i64), high: (&str, i64)) -> Effect {
+    let reach = |(setting, tkr): (&str, i64)| Reach { setting: setting.into(), change: firm(tkr) };
+    Effect { id: id.into(), label: label.into(), low: reach(low), high: reach(high) }
+}
+
+pub(crate) fn tornado() -> Tornado {
+    Tornado {
+        captions: words(
+            "Kostnadstäckningen avgör: 69 till 100 procent är 380 mnkr",
+            "Statens kostnad 2027, mnkr, avvikelse från Promemorian, en förutsättning i taget",
+        ),
+        size: Size::new(720, 360),
+        theme: Theme::Light,
+        scale: Scale::Mnkr,
+        effects: vec![
+            effect("term", "Termin 12", ("0 %", -61_200), ("100 %", 63_900)),
+            effect("cover", "Kostnadstäckning", ("60 %", -112_400), ("100 %", 380_100)),
+            effect("index", "Årlig uppräkning", ("0,5 %", -31_000), ("2 %", 30_300)),
+            effect("housing", "Boendeveckor per student", ("0", -8_100), ("12", 4_200)),
+            effect("breadth", "Breddforskningens andel", ("5 %", 2_300), ("15 %", 9_800)),
+            effect("round", "Avrundning", ("ingen", 0), ("tkr", 0)),
+        ],
+    }
+}
