@@ -21,7 +21,7 @@ pub(crate) fn element(shape: &Shape) -> Option<String> {
         }
         Shape::Area { rings, fill, stroke } => {
             attribute(&mut path, "d", &area(rings));
-            attribute(&mut path, "fill", &hex(*fill));
+            attribute(&mut path, "fill", &fill.map_or_else(|| "none".to_owned(), hex));
             pen(&mut path, stroke);
         }
         Shape::Band { from, to, fill } => {
@@ -49,8 +49,7 @@ fn lines(ends: &[(Point, Point)]) -> String {
     for (from, to) in ends {
         ring(&mut d, &[*from, *to]);
     }
-    // An empty list is a path all the same, so that the elements keep their order.
-    if d.is_empty() { "M0 0".to_owned() } else { d }
+    or_nothing(d)
 }
 
 fn area(rings: &[Vec<Point>]) -> String {
@@ -59,7 +58,12 @@ fn area(rings: &[Vec<Point>]) -> String {
         ring(&mut d, points);
         d.push('z');
     }
-    d
+    or_nothing(d)
+}
+
+/// An empty path is a path all the same, so that the elements keep their order.
+fn or_nothing(d: String) -> String {
+    if d.is_empty() { "M0 0".to_owned() } else { d }
 }
 
 /// One absolute point and then steps: short, and free of summed rounding.

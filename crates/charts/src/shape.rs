@@ -59,8 +59,8 @@ pub(crate) enum Shape {
     Text(Label),
     /// Separate lines as one element: a hatching, a grid.
     Lines { ends: Vec<(Point, Point)>, stroke: Stroke },
-    /// A filled and outlined area of one or several rings.
-    Area { rings: Vec<Vec<Point>>, fill: Rgb, stroke: Stroke },
+    /// An outlined area of one or several rings, filled or not.
+    Area { rings: Vec<Vec<Point>>, fill: Option<Rgb>, stroke: Stroke },
     /// A stream between two upright edges, see-through so that those it crosses are seen.
     Band { from: Edge, to: Edge, fill: Rgb },
 }

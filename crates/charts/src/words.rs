@@ -75,6 +75,18 @@ impl Language {
         self.pick("Snedstreckat: okänt.", "Hatched: unknown.")
     }
 
+    pub(crate) const fn gap_is_unknown(self) -> &'static str {
+        self.pick("Lucka: okänt.", "Gap: unknown.")
+    }
+
+    pub(crate) const fn figure_is(self) -> &'static str {
+        self.pick("Siffran", "The figure")
+    }
+
+    pub(crate) const fn to(self) -> &'static str {
+        self.pick("till", "to")
+    }
+
     pub(crate) const fn not_concerned(self) -> &'static str {
         self.pick("berörs inte", "not concerned")
     }

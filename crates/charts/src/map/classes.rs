@@ -88,7 +88,10 @@ fn class(map: &Map<'_>, limits: &[Decimal], at: usize, (colour, tints, down): (R
         low,
         high,
         colour: colour.over(map.theme.ground(), tints.get(at).copied().unwrap_or(100)),
-        words: format!("{} – {}", text(from), text(to)),
+        words: match map.shading {
+            Shading::Measure if !down => format!("{} – {}", text(from), text(to)),
+            _ => format!("{} {} {}", text(from), map.captions.language.to(), text(to)),
+        },
     }
 }
 

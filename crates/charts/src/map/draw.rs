@@ -18,7 +18,7 @@ pub(super) fn draw(plan: &mut Plan<'_>) -> Vec<Datum> {
         let region = plan.map.region(&outline.code);
         let fill = region.and_then(|region| fill(plan, region)).unwrap_or_else(|| theme.ground());
         let unknown = region.is_some_and(|it| it.figure.known().is_none() && !it.figure.is_none());
-        plan.page.shapes.push(Shape::Area { rings: rings.clone(), fill, stroke: border });
+        plan.page.shapes.push(Shape::Area { rings: rings.clone(), fill: Some(fill), stroke: border });
         let ends = if unknown { hatch(&rings, 4.0 * px) } else { Vec::new() };
         plan.page.shapes.push(Shape::Lines { ends, stroke: Stroke::solid(theme.soft(), px) });
         data.extend(region.map(|region| datum(plan, region, &rings)));
@@ -27,8 +27,8 @@ pub(super) fn draw(plan: &mut Plan<'_>) -> Vec<Datum> {
         }
     }
     // Above its neighbours.
-    let ends = selected.iter().flatten().flat_map(|ring| sides(ring)).collect();
-    plan.page.shapes.push(Shape::Lines { ends, stroke: Stroke::solid(theme.ink(), 2.0 * px) });
+    let stroke = Stroke::solid(theme.ink(), 2.0 * px);
+    plan.page.shapes.push(Shape::Area { rings: selected.unwrap_or_default(), fill: None, stroke });
     data
 }
 

@@ -44,7 +44,10 @@ fn grid(plan: &mut Plan<'_>) {
 
 fn heading(plan: &mut Plan<'_>) {
     if describe::has_difference(&plan.look) {
-        let place = at(plan.page.inner.right, plan.page.inner.top + plan.page.text.ascent());
+        // On the last line of the legend.
+        let top = plan.page.inner.top - 6.0 * plan.page.scale - plan.page.text.line();
+        let baseline = top + plan.page.text.line() / 2.0 + plan.page.text.half_cap();
+        let place = at(plan.page.inner.right, baseline);
         let style = (plan.page.text, plan.page.theme.soft());
         plan.page.write(plan.page.language.difference().to_owned(), place, Anchor::End, style);
     }

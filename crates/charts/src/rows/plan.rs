@@ -55,7 +55,10 @@ impl<'a> Plan<'a> {
         if plan.look.series.len() > 1 && plan.look.marks != Marks::Reaches {
             let entry = |series: &'a super::RowSeries| Entry { name: &series.name, colour: series.colour };
             let entries: Vec<_> = plan.look.series.iter().map(entry).collect();
+            let right = plan.page.inner.right;
+            plan.page.inner.right -= plan.heading()?;
             legend::draw(&mut plan.page, &entries)?;
+            plan.page.inner.right = right;
         }
         plan.rows()?;
         plan.columns()?;
@@ -67,7 +70,6 @@ impl<'a> Plan<'a> {
     fn rows(&mut self) -> Result<(), ChartError> {
         let (count, px) = (self.look.lines.len() as f64, self.page.scale);
         self.plot = self.page.inner;
-        self.plot.top += self.header();
         let bars = self.look.series.len() as f64;
         let sizes = [12.0, 11.0, 10.0, 9.0].map(|size| Type::regular(size * px));
         let (height, axis_row) = (self.plot.height(), self.axis_row());
@@ -92,9 +94,12 @@ impl<'a> Plan<'a> {
         Ok(())
     }
 
-    /// The row of the last column's heading.
-    fn header(&self) -> f64 {
-        if describe::has_difference(&self.look) { self.page.text.line() } else { 0.0 }
+    /// The room the last column's heading needs on the legend's last line.
+    fn heading(&self) -> Result<f64, ChartError> {
+        if !describe::has_difference(&self.look) {
+            return Ok(0.0);
+        }
+        Ok(self.page.text.width(self.page.language.difference())? + 16.0 * self.page.scale)
     }
 
     fn axis_row(&self) -> f64 {

@@ -98,11 +98,7 @@ impl Timeline {
     fn check(&self) -> Result<(), ChartError> {
         check::unique(self.series.iter().map(|series| series.id.as_str()))?;
         for series in &self.series {
-            let mut years: Vec<_> = series.points.iter().map(|point| point.year).collect();
-            years.sort_unstable();
-            if let Some(pair) = years.windows(2).find(|pair| pair[0] == pair[1]) {
-                return Err(ChartError::DuplicateYear { series: series.id.clone(), year: pair[0] });
-            }
+            check::years(&series.id, series.points.iter().map(|point| point.year))?;
             for point in &series.points {
                 check::drawable(&series.id, point.value)?;
             }

@@ -1,7 +1,9 @@
 //! Every kind of drawing at any size, and the cases that are hard to draw.
 
-use crate::regions::{differences, dot_plot, grouped, map, tornado};
-use alf_charts::{Bars, Captions, ChartError, DotPlot, Drawing, Map, Shading, Size, Theme, Tornado};
+use crate::regions::{differences, dot_plot, grouped, map, panels, tornado};
+use alf_charts::{
+    Bars, Captions, ChartError, DotPlot, Drawing, Map, PanelForm, Panels, Shading, Size, Theme, Tornado,
+};
 
 pub(crate) type Drawn = Vec<(&'static str, Result<Drawing, ChartError>)>;
 
@@ -12,7 +14,10 @@ pub(crate) fn examples(size: Size, theme: Theme, words: bool) -> Drawn {
     let dots = |it: DotPlot| DotPlot { size, theme, captions: said(it.captions), ..it }.draw();
     let tornadoes = |it: Tornado| Tornado { size, theme, captions: said(it.captions), ..it }.draw();
     let maps = |it: Map<'_>| Map { size, theme, captions: said(it.captions), ..it }.draw();
+    let small = |it: Panels| Panels { size, theme, captions: said(it.captions), ..it }.draw();
     vec![
+        ("panels", small(panels(PanelForm::Lines))),
+        ("panel-bars", small(panels(PanelForm::Bars))),
         ("differences", bars(differences())),
         ("grouped", bars(grouped())),
         ("dots", dots(dot_plot())),

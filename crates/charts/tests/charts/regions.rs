@@ -2,7 +2,10 @@
 
 use alf_charts::number::Scale;
 use alf_charts::{Bars, Reading, Row, RowSeries, SeriesColour, Shading, Size, Table, Theme, Tornado};
-use alf_charts::{Captions, Certainty, DotPlot, Effect, Map, MapFigure, MapRegion, Order, Outlines, Reach};
+use alf_charts::{
+    Captions, Certainty, DotPlot, Effect, Map, MapFigure, MapRegion, Order, Outlines, Panel, PanelForm,
+    Panels, Point, Reach,
+};
 use rust_decimal::Decimal;
 use std::sync::LazyLock;
 
@@ -137,6 +140,37 @@ pub(crate) fn map(shading: Shading) -> Map<'static> {
         outlines: &OUTLINES,
         regions: regions.collect(),
         selected: Some("10".into()),
+    }
+}
+
+/// Nine years of every region in two scenarios, or one year as bars.
+pub(crate) fn panels(form: PanelForm) -> Panels {
+    let years = if form == PanelForm::Lines { 2024..2033 } else { 2027..2028 };
+    let line = |tkr: i64, growth: i64, from: i32, later: Certainty| -> Vec<Point> {
+        let point = |year: i32| Point {
+            year,
+            value: Some(Decimal::from(tkr * 1000 * (1000 + growth * i64::from((year - from).max(0))) / 1000)),
+            certainty: if year < 2026 { Certainty::Firm } else { later },
+        };
+        years.clone().map(point).collect()
+    };
+    let panel = |(code, name, before, after): &(&str, &str, i64, i64)| Panel {
+        id: (*code).into(),
+        name: (*name).into(),
+        own: *name == "Skåne",
+        figures: vec![
+            line(*before, 12, 2024, Certainty::Derived),
+            line(*after, 31, 2025, Certainty::Proposed),
+        ],
+    };
+    Panels {
+        captions: words("Skåne och Västerbotten tappar först 2027", "Ersättning 2024–2032, mnkr"),
+        size: Size::new(900, 520),
+        theme: Theme::Light,
+        scale: Scale::Mnkr,
+        form,
+        series: two_series(),
+        panels: REGIONS.iter().map(panel).collect(),
     }
 }
 
