@@ -36,6 +36,12 @@ pub enum ChartError {
         /// End minus start minus the steps.
         by: Decimal,
     },
+    /// A width, height or stream is below zero, where only sizes can be drawn.
+    #[error("{id:?} is below zero")]
+    Negative {
+        /// The id of the block or stream.
+        id: String,
+    },
     /// The text scale is outside 0.5 to 4.
     #[error("text scale {text_scale} is outside 0.5 to 4")]
     TextScale {

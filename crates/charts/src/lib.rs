@@ -34,6 +34,7 @@
 //! # Ok::<(), alf_charts::ChartError>(())
 //! ```
 
+mod area;
 mod axis;
 mod check;
 mod drawing;
@@ -52,17 +53,20 @@ mod paths;
 mod render;
 mod rows;
 mod shape;
+mod slope;
 mod spread;
 mod text;
 mod timeline;
 mod waterfall;
 mod words;
 
+pub use area::{Arrangement, Block, RateArea};
 pub use drawing::{Captions, Certainty, Datum, Drawing, Language, Reading, Size};
 pub use error::ChartError;
 pub use map::{Map, MapError, MapFigure, MapRegion, Outline, Outlines, Shading};
 pub use palette::{SeriesColour, Theme};
 pub use panels::{Panel, PanelForm, Panels};
 pub use rows::{Bars, DotPlot, Effect, Order, Reach, Row, RowSeries, Table, Tornado};
+pub use slope::{Slope, SlopeLine};
 pub use timeline::{Mark, Point, Series, Timeline};
 pub use waterfall::{Bar, Step, Waterfall};

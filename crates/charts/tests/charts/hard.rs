@@ -1,8 +1,10 @@
 //! Every kind of drawing at any size, and the cases that are hard to draw.
 
-use crate::regions::{differences, dot_plot, grouped, map, panels, tornado};
+use crate::regions::{differences, dot_plot, grouped, map, panels, rate_area, slope, tornado};
+use alf_charts::Arrangement;
 use alf_charts::{
-    Bars, Captions, ChartError, DotPlot, Drawing, Map, PanelForm, Panels, Shading, Size, Theme, Tornado,
+    Bars, Captions, ChartError, DotPlot, Drawing, Map, PanelForm, Panels, RateArea, Shading, Size, Slope,
+    Theme, Tornado,
 };
 
 pub(crate) type Drawn = Vec<(&'static str, Result<Drawing, ChartError>)>;
@@ -15,7 +17,12 @@ pub(crate) fn examples(size: Size, theme: Theme, words: bool) -> Drawn {
     let tornadoes = |it: Tornado| Tornado { size, theme, captions: said(it.captions), ..it }.draw();
     let maps = |it: Map<'_>| Map { size, theme, captions: said(it.captions), ..it }.draw();
     let small = |it: Panels| Panels { size, theme, captions: said(it.captions), ..it }.draw();
+    let slopes = |it: Slope| Slope { size, theme, captions: said(it.captions), ..it }.draw();
+    let areas = |it: RateArea| RateArea { size, theme, captions: said(it.captions), ..it }.draw();
     vec![
+        ("slope", slopes(slope())),
+        ("area-over", areas(rate_area(Arrangement::Over))),
+        ("area-beside", areas(rate_area(Arrangement::Beside))),
         ("panels", small(panels(PanelForm::Lines))),
         ("panel-bars", small(panels(PanelForm::Bars))),
         ("differences", bars(differences())),

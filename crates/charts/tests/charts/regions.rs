@@ -1,7 +1,10 @@
 //! The twenty-one regions with figures of the size they have, for the drawings that have a row or place each.
 
 use alf_charts::number::Scale;
-use alf_charts::{Bars, Reading, Row, RowSeries, SeriesColour, Shading, Size, Table, Theme, Tornado};
+use alf_charts::{Arrangement, Block, RateArea};
+use alf_charts::{
+    Bars, Reading, Row, RowSeries, SeriesColour, Shading, Size, Slope, SlopeLine, Table, Theme, Tornado,
+};
 use alf_charts::{
     Captions, Certainty, DotPlot, Effect, Map, MapFigure, MapRegion, Order, Outlines, Panel, PanelForm,
     Panels, Point, Reach,
@@ -171,6 +174,65 @@ pub(crate) fn panels(form: PanelForm) -> Panels {
         form,
         series: two_series(),
         panels: REGIONS.iter().map(panel).collect(),
+    }
+}
+
+pub(crate) fn slope() -> Slope {
+    let line = |(code, name, before, after): &(&str, &str, i64, i64)| SlopeLine {
+        id: (*code).into(),
+        name: (*name).into(),
+        own: *name == "Skåne",
+        from: firm(*before),
+        to: reading(*after, Certainty::Proposed),
+    };
+    Slope {
+        captions: words("Skåne faller 17,4 mnkr när andra stiger", "Ersättning 2027, mnkr"),
+        size: Size::new(720, 460),
+        theme: Theme::Light,
+        scale: Scale::Mnkr,
+        from: "Dagens avtal".into(),
+        to: "Promemorian".into(),
+        lines: REGIONS.iter().map(line).collect(),
+    }
+}
+
+pub(crate) fn block(id: &str, name: &str, colour: SeriesColour, width: &str, height: &str) -> Block {
+    let (width, height) = (Some(crate::cases::kr(width)), Some(crate::cases::kr(height)));
+    Block { id: id.into(), name: name.into(), colour, width, height, certainty: Certainty::Firm }
+}
+
+pub(crate) fn rate_area(arrangement: Arrangement) -> RateArea {
+    use SeriesColour::{Base, Neutral, S1};
+    let over = vec![
+        block("dagens", "Dagens avtal", Base, "5460.5", "84607"),
+        block("promemorian", "Promemorian", S1, "5896.25", "94704"),
+    ];
+    let programmes = [
+        ("Karolinska institutet", "1388"),
+        ("Göteborgs universitet", "1009.5"),
+        ("Lunds universitet", "1121"),
+        ("Uppsala universitet", "742"),
+        ("Linköpings universitet", "611"),
+        ("Umeå universitet", "589"),
+        ("Örebro universitet", "435.75"),
+    ];
+    let beside = programmes.iter().enumerate().map(|(index, (name, students))| Block {
+        certainty: if index == 6 { Certainty::Assumed } else { Certainty::Derived },
+        ..block(name, name, if index == 2 { S1 } else { Neutral }, students, "94704")
+    });
+    RateArea {
+        captions: words(
+            "Promemorian ger 96,4 mnkr mer: mest för priset",
+            "Utbildning 2027, helårsstudenter × ersättning",
+        ),
+        size: Size::new(720, 360),
+        theme: Theme::Light,
+        scale: Scale::Mnkr,
+        width_decimals: 1,
+        width_unit: "HST".into(),
+        height_unit: "kr per HST".into(),
+        arrangement,
+        blocks: if arrangement == Arrangement::Over { over } else { beside.collect() },
     }
 }
 
