@@ -30,11 +30,23 @@ pub enum ChartError {
         /// The id of the series or bar.
         id: String,
     },
-    /// The start and the steps of a bridge do not lead to its end.
-    #[error("start and steps miss the end by {by}")]
+    /// The start and the steps of a bridge do not lead to its end, or streams miss a stated total.
+    #[error("the parts miss the whole by {by}")]
     DoesNotAddUp {
         /// End minus start minus the steps.
         by: Decimal,
+    },
+    /// A stream names a node, or a node a stage, that is not there.
+    #[error("{id:?} has no place in the flow")]
+    NoSuchPlace {
+        /// The id of the node.
+        id: String,
+    },
+    /// A stream does not lead to a later stage.
+    #[error("the stream {id:?} does not lead to a later stage")]
+    Backward {
+        /// Its two nodes.
+        id: String,
     },
     /// A width, height or stream is below zero, where only sizes can be drawn.
     #[error("{id:?} is below zero")]

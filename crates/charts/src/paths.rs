@@ -1,9 +1,9 @@
 //! The elements the drawing library has no word for: areas of several rings, many lines as one, streams.
 
 use crate::dress::{attribute, stroke_attributes};
-use crate::geometry::{Point, at};
+use crate::geometry::Point;
 use crate::palette::Rgb;
-use crate::render::{fine, pixel};
+use crate::render::{FINE, fine, pixel};
 use crate::shape::{Edge, Shape, Stroke};
 use std::fmt::Write;
 
@@ -24,10 +24,13 @@ pub(crate) fn element(shape: &Shape) -> Option<String> {
             attribute(&mut path, "fill", &fill.map_or_else(|| "none".to_owned(), hex));
             pen(&mut path, stroke);
         }
-        Shape::Band { from, to, fill } => {
-            attribute(&mut path, "d", &band(*from, *to));
+        Shape::Band { from, to, fill, edge } => {
+            attribute(&mut path, "d", &band(*from, *to, FINE));
             attribute(&mut path, "fill", &hex(*fill));
             attribute(&mut path, "fill-opacity", OPACITY);
+            if let Some(edge) = edge {
+                pen(&mut path, edge);
+            }
         }
         _ => return None,
     }
@@ -83,23 +86,17 @@ fn ring(d: &mut String, points: &[Point]) {
     }
 }
 
-fn band(from: Edge, to: Edge) -> String {
-    let middle = (from.x + to.x) / 2.0;
-    let (x, _) = pixel(&at(middle, 0.0));
-    let place = |x: f64, y: f64| {
-        let (x, y) = pixel(&at(x, y));
-        format!("{x} {y}")
-    };
-    let y = |y: f64| pixel(&at(0.0, y)).1;
+/// A stream as path data in viewBox units.
+pub(crate) fn stream(from: Edge, to: Edge) -> String {
+    band(from, to, 1.0)
+}
+
+/// Level where it leaves and where it arrives, in units of a `fine`th of a CSS pixel.
+fn band(from: Edge, to: Edge, fine: f64) -> String {
+    let unit = |length: f64| (length * fine * 10.0 / FINE).round() / (10.0 / FINE);
+    let (middle, left, right) = (unit((from.x + to.x) / 2.0), unit(from.x), unit(to.x));
+    let (a, b, c, d) = (unit(from.top), unit(to.top), unit(to.bottom), unit(from.bottom));
     format!(
-        "M{}C{x} {} {x} {} {}L{}C{x} {} {x} {} {}z",
-        place(from.x, from.top),
-        y(from.top),
-        y(to.top),
-        place(to.x, to.top),
-        place(to.x, to.bottom),
-        y(to.bottom),
-        y(from.bottom),
-        place(from.x, from.bottom),
+        "M{left} {a}C{middle} {a} {middle} {b} {right} {b}L{right} {c}C{middle} {c} {middle} {d} {left} {d}z"
     )
 }

@@ -62,7 +62,7 @@ pub(crate) enum Shape {
     /// An outlined area of one or several rings, filled or not.
     Area { rings: Vec<Vec<Point>>, fill: Option<Rgb>, stroke: Stroke },
     /// A stream between two upright edges, see-through so that those it crosses are seen.
-    Band { from: Edge, to: Edge, fill: Rgb },
+    Band { from: Edge, to: Edge, fill: Rgb, edge: Option<Stroke> },
 }
 
 /// An upright edge a stream leaves from or arrives at.

@@ -87,6 +87,14 @@ impl Language {
         self.pick("till", "to")
     }
 
+    pub(crate) const fn dotted_edge(self) -> &'static str {
+        self.pick("Prickad kant: antaget.", "Dotted edge: assumed.")
+    }
+
+    pub(crate) const fn dashed_unknown(self) -> &'static str {
+        self.pick("Streckat: okänt.", "Dashed: unknown.")
+    }
+
     pub(crate) const fn not_concerned(self) -> &'static str {
         self.pick("berörs inte", "not concerned")
     }
@@ -97,10 +105,6 @@ impl Language {
 
     pub(crate) const fn own_money(self) -> &'static str {
         self.pick("eget", "own")
-    }
-
-    pub(crate) const fn over(self) -> &'static str {
-        self.pick("över", "above")
     }
 
     pub(crate) const fn largest(self) -> &'static str {

@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 
 pub(super) fn draw(plan: &mut Plan<'_>) {
     axes(plan);
+    grounds(plan);
     for (index, block) in plan.chart.blocks.iter().enumerate() {
         let shapes = shapes(plan, index, block);
         plan.page.shapes.extend(shapes);
@@ -22,6 +23,20 @@ pub(super) fn draw(plan: &mut Plan<'_>) {
     plan.page.shapes.push(line(at(left, bottom), at(right, bottom), stroke));
     for (index, block) in plan.chart.blocks.iter().enumerate() {
         texts(plan, index, block);
+    }
+}
+
+/// Under blocks that lie over each other: what the later ones add, faintly.
+fn grounds(plan: &mut Plan<'_>) {
+    let theme = plan.page.theme;
+    if plan.chart.arrangement == Arrangement::Beside {
+        return;
+    }
+    for (index, block) in plan.chart.blocks.iter().enumerate().skip(1) {
+        if block.known().is_some() {
+            let fill = theme.series(block.colour).over(theme.ground(), 14);
+            plan.page.shapes.push(Shape::Box { rect: plan.block(index), fill });
+        }
     }
 }
 
@@ -94,37 +109,38 @@ fn widths(plan: &mut Plan<'_>, baseline: f64) {
 
 /// The name and amount, and under them the sides; a line to the block where its place does not tell.
 fn texts(plan: &mut Plan<'_>, index: usize, block: &Block) {
-    let (kind, strong, theme, px) = (plan.kind, plan.strong(), plan.page.theme, plan.page.scale);
+    let (kind, strong, theme) = (plan.kind, plan.strong(), plan.page.theme);
     let left = plan.page.inner.right.min(plan.text_left());
     let middle = plan.middles[index];
     let top = middle - kind.line();
     let colour = theme.series_text(block.colour);
     let name = plan.names[index].clone();
-    let rect = plan.block(index);
-    let swatch =
-        Rect { left: left - 12.0 * px, right: left - 4.0 * px, top: top + 3.0 * px, bottom: top + 11.0 * px };
-    plan.page.shapes.push(Shape::Box { rect: swatch, fill: theme.series(block.colour) });
+    mark(plan, index, (left, top));
     plan.page.write(name, at(left, top + kind.ascent()), Anchor::Start, (kind, colour));
     let amount = plan.chart.amount(block);
     plan.page.write(amount, at(plan.page.inner.right, top + kind.ascent()), Anchor::End, (strong, colour));
     let sides = plan.chart.sides(block);
     let place = at(left, top + kind.line() + kind.ascent());
     plan.page.write(sides, place, Anchor::Start, (kind, theme.soft()));
-    inside(plan, index, rect);
 }
 
-/// A number in the block that the text can be found by, where several stand beside each other.
-fn inside(plan: &mut Plan<'_>, index: usize, rect: Rect) {
-    let (kind, theme) = (plan.kind, plan.page.theme);
-    let block = &plan.chart.blocks[index];
-    if plan.chart.arrangement == Arrangement::Over || block.known().is_none() {
+/// What finds the block of a text: its colour, or a number on both where blocks stand beside each other.
+fn mark(plan: &mut Plan<'_>, index: usize, (left, top): (f64, f64)) {
+    let (kind, theme, px) = (plan.kind, plan.page.theme, plan.page.scale);
+    if plan.chart.arrangement == Arrangement::Over || plan.chart.blocks.len() < 2 {
+        let (low, high) = (top + 3.0 * px, top + 11.0 * px);
+        let rect = Rect { left: left - 12.0 * px, right: left - 4.0 * px, top: low, bottom: high };
+        let fill = theme.series(plan.chart.blocks[index].colour);
+        plan.page.shapes.push(Shape::Box { rect, fill });
         return;
     }
-    let words = &plan.names[index];
-    let width = kind.width(words).unwrap_or(f64::INFINITY) + 8.0 * plan.page.scale;
-    if width <= rect.width() && rect.top - kind.line() >= plan.page.inner.top + kind.line() {
-        let place = at((rect.left + rect.right) / 2.0, rect.top - 4.0 * plan.page.scale);
-        plan.page.write(words.clone(), place, Anchor::Middle, (kind, theme.ink()));
+    let number = (index + 1).to_string();
+    let style = (kind, theme.soft());
+    plan.page.write(number.clone(), at(left - 5.0 * px, top + kind.ascent()), Anchor::End, style);
+    let rect = plan.block(index);
+    if kind.width(&number).is_ok_and(|width| width <= rect.width()) {
+        let place = at((rect.left + rect.right) / 2.0, rect.top - 4.0 * px);
+        plan.page.write(number, place, Anchor::Middle, style);
     }
 }
 

@@ -75,7 +75,7 @@ impl<'a> Plan<'a> {
                     continue;
                 }
                 // Full rows look best.
-                let ragged = if count.is_multiple_of(columns) { 0.0 } else { 0.25 };
+                let ragged = if count.is_multiple_of(columns) { 0.0 } else { 0.6 };
                 let off = (flat / 1.7).ln().abs() + ragged;
                 if best.is_none_or(|(least, _)| off < least) {
                     best = Some((off, columns));

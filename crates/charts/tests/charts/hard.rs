@@ -1,7 +1,7 @@
 //! Every kind of drawing at any size, and the cases that are hard to draw.
 
-use crate::regions::{differences, dot_plot, grouped, map, panels, rate_area, slope, tornado};
-use alf_charts::Arrangement;
+use crate::regions::{differences, dot_plot, flow, grouped, map, panels, rate_area, slope, tornado};
+use alf_charts::{Arrangement, Flow};
 use alf_charts::{
     Bars, Captions, ChartError, DotPlot, Drawing, Map, PanelForm, Panels, RateArea, Shading, Size, Slope,
     Theme, Tornado,
@@ -19,7 +19,9 @@ pub(crate) fn examples(size: Size, theme: Theme, words: bool) -> Drawn {
     let small = |it: Panels| Panels { size, theme, captions: said(it.captions), ..it }.draw();
     let slopes = |it: Slope| Slope { size, theme, captions: said(it.captions), ..it }.draw();
     let areas = |it: RateArea| RateArea { size, theme, captions: said(it.captions), ..it }.draw();
+    let flows = |it: Flow| Flow { size, theme, captions: said(it.captions), ..it }.draw();
     vec![
+        ("flow", flows(flow())),
         ("slope", slopes(slope())),
         ("area-over", areas(rate_area(Arrangement::Over))),
         ("area-beside", areas(rate_area(Arrangement::Beside))),

@@ -1,7 +1,7 @@
 //! The twenty-one regions with figures of the size they have, for the drawings that have a row or place each.
 
 use alf_charts::number::Scale;
-use alf_charts::{Arrangement, Block, RateArea};
+use alf_charts::{Arrangement, Block, Flow, FlowLink, FlowNode, RateArea};
 use alf_charts::{
     Bars, Reading, Row, RowSeries, SeriesColour, Shading, Size, Slope, SlopeLine, Table, Theme, Tornado,
 };
@@ -233,6 +233,54 @@ pub(crate) fn rate_area(arrangement: Arrangement) -> RateArea {
         height_unit: "kr per HST".into(),
         arrangement,
         blocks: if arrangement == Arrangement::Over { over } else { beside.collect() },
+    }
+}
+
+pub(crate) fn link(from: &str, to: &str, amount: Reading) -> FlowLink {
+    FlowLink { from: from.into(), to: to.into(), amount }
+}
+
+pub(crate) fn node(id: &str, label: &str, stage: usize, total: Option<i64>) -> FlowNode {
+    let total = total.map(|tkr| Decimal::from(tkr * 1000));
+    FlowNode { id: id.into(), label: label.into(), stage, own: label == "Blekinge", total }
+}
+
+/// The state pays seven hosts, they keep their own and pay the others, all pay for housing.
+pub(crate) fn flow() -> Flow {
+    let is_host = |code: &str| ["01", "03", "05", "12", "14", "18", "24"].contains(&code);
+    let hosts: Vec<_> = REGIONS.iter().filter(|region| is_host(region.0)).collect();
+    let others: Vec<_> = REGIONS.iter().filter(|region| !is_host(region.0)).collect();
+    let mut links = Vec::new();
+    let mut state = 0;
+    let mut nodes = vec![node("boende", "Boende", 3, None)];
+    for (index, (code, name, before, _)) in hosts.iter().enumerate() {
+        let host = format!("v{code}");
+        let mut paid = *before;
+        links.push(link(&host, code, firm(*before)));
+        for (code, _, amount, _) in others.iter().skip(index * 2).take(2) {
+            links.push(link(&host, code, reading(*amount, Certainty::Derived)));
+            paid += amount;
+        }
+        state += paid;
+        links.push(link("staten", &host, firm(paid)));
+        nodes.push(node(&host, name, 1, Some(paid)));
+    }
+    for (code, name, before, _) in hosts.iter().chain(&others) {
+        nodes.push(node(code, name, 2, Some(*before)));
+        links.push(link(code, "boende", reading(before / 20, Certainty::Assumed)));
+    }
+    nodes.push(node("staten", "Staten", 0, Some(state)));
+    Flow {
+        captions: words(
+            "Staten betalar 2 926 mnkr, sju värdregioner fördelar",
+            "Ersättning 2027, mnkr, Dagens avtal",
+        ),
+        size: Size::new(900, 520),
+        theme: Theme::Light,
+        scale: Scale::Mnkr,
+        stages: ["Staten", "Värdregion", "Region", "Boende"].map(String::from).to_vec(),
+        nodes,
+        links,
     }
 }
 
