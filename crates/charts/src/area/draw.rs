@@ -1,6 +1,6 @@
 //! The blocks, the axes of their sides and their texts.
 
-use super::plan::{GAP, Plan};
+use super::plan::Plan;
 use super::{Arrangement, Block};
 use crate::axis::Axis;
 use crate::drawing::Certainty;
@@ -79,7 +79,7 @@ fn axes(plan: &mut Plan<'_>) {
     let unit = crate::text::shorten(&unit, room, kind).unwrap_or_default();
     let place = at(plan.page.inner.left, plan.page.inner.top + kind.ascent());
     plan.page.write(unit, place, Anchor::Start, (kind, theme.soft()));
-    widths(plan, bottom + 5.0 * px + kind.ascent());
+    widths(plan, bottom + 9.0 * px + kind.ascent());
 }
 
 /// The students along the base line, as many figures as there is room for.
@@ -110,7 +110,7 @@ fn widths(plan: &mut Plan<'_>, baseline: f64) {
 /// The name and amount, and under them the sides; a line to the block where its place does not tell.
 fn texts(plan: &mut Plan<'_>, index: usize, block: &Block) {
     let (kind, strong, theme) = (plan.kind, plan.strong(), plan.page.theme);
-    let left = plan.page.inner.right.min(plan.text_left());
+    let left = plan.text_left();
     let middle = plan.middles[index];
     let top = middle - kind.line();
     let colour = theme.series_text(block.colour);
@@ -141,14 +141,5 @@ fn mark(plan: &mut Plan<'_>, index: usize, (left, top): (f64, f64)) {
     if kind.width(&number).is_ok_and(|width| width <= rect.width()) {
         let place = at((rect.left + rect.right) / 2.0, rect.top - 4.0 * px);
         plan.page.write(number, place, Anchor::Middle, style);
-    }
-}
-
-impl Plan<'_> {
-    /// The left edge of the texts.
-    pub(super) fn text_left(&self) -> f64 {
-        let unknown = self.chart.blocks.iter().any(|block| block.known().is_none());
-        let stub = if unknown { 36.0 * self.page.scale } else { 0.0 };
-        self.plot.right + stub + GAP * self.page.scale
     }
 }

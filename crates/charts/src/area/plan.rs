@@ -56,7 +56,7 @@ impl<'a> Plan<'a> {
     fn rows(&mut self) -> Result<(), ChartError> {
         let (line, px) = (self.page.text.line(), self.page.scale);
         self.plot.top += 1.6 * line + 4.0 * px;
-        self.plot.bottom -= line + 6.0 * px;
+        self.plot.bottom -= line + 10.0 * px;
         let mut gutter: f64 = 0.0;
         for tick in &self.heights.ticks {
             gutter = gutter.max(self.page.text.width(&self.tick(*tick))?);
@@ -89,9 +89,7 @@ impl<'a> Plan<'a> {
         }
         self.plot.right -= widest + GAP * px;
         let stub = self.stub();
-        if self.chart.blocks.iter().any(|block| block.known().is_none()) {
-            self.plot.right -= stub * 1.5;
-        }
+        self.plot.right -= self.gaps();
         self.unknown = self.plot.right + stub / 4.0;
         self.page.require(self.plot.width() >= 80.0 * px && self.plot.height() >= 40.0 * px)?;
         let wishes: Vec<f64> = (0..self.chart.blocks.len())
@@ -110,6 +108,17 @@ impl<'a> Plan<'a> {
 
     fn stub(&self) -> f64 {
         24.0 * self.page.scale
+    }
+
+    /// The room of the unknown blocks, beyond the known.
+    fn gaps(&self) -> f64 {
+        let unknown = self.chart.blocks.iter().filter(|block| block.known().is_none()).count();
+        self.stub() * 1.25 * unknown as f64
+    }
+
+    /// The left edge of the texts.
+    pub(super) fn text_left(&self) -> f64 {
+        self.plot.right + self.gaps() + GAP * self.page.scale
     }
 
     /// The height of a block's texts.
@@ -142,7 +151,8 @@ impl<'a> Plan<'a> {
     pub(super) fn block(&self, index: usize) -> Rect {
         let block = &self.chart.blocks[index];
         let Some((width, height)) = block.known() else {
-            let (left, top) = (self.unknown, self.plot.top);
+            let before = self.chart.blocks[..index].iter().filter(|block| block.known().is_none()).count();
+            let (left, top) = (self.unknown + 1.25 * self.stub() * before as f64, self.plot.top);
             return Rect { left, right: left + self.stub(), top, bottom: self.plot.bottom };
         };
         let before: Decimal = match self.chart.arrangement {

@@ -62,10 +62,22 @@ fn bars(plan: &mut Plan<'_>, row: usize, line: &Line) {
             None => fill::unknown(&plan.page, rect, colour),
         };
         plan.page.shapes.extend(shapes);
-        if plan.labelled || reading.known().is_none() {
+        if plan.labelled {
             figure(plan, line, series, rect);
         }
     }
+    if !plan.labelled && line.values.iter().any(|reading| reading.known().is_none()) {
+        unknown(plan, row, line);
+    }
+}
+
+/// Once in a row whose bars have no figures: beyond the longest of them.
+fn unknown(plan: &mut Plan<'_>, row: usize, line: &Line) {
+    let bars = line.values.iter().enumerate();
+    let right = bars.map(|(series, reading)| bar(plan, row, series, *reading).right).fold(0.0, f64::max);
+    let place = at(right + GAP * plan.page.scale, plan.middle(row) + plan.kind.half_cap());
+    let style = (plan.kind, plan.page.theme.soft());
+    plan.page.write(plan.page.language.unknown().to_owned(), place, Anchor::Start, style);
 }
 
 /// From zero to the figure; a stub where it is unknown.

@@ -26,3 +26,40 @@ fn every_case_can_be_looked_at() {
     }
     assert!(drawn > 0 && regions::REGIONS.len() == 21, "there are cases");
 }
+
+#[test]
+fn every_hard_case_is_tidy() {
+    let sizes = [Size::new(720, 460), Size::new(1280, 640).with_text_scale(crate::cases::kr("1.6"))];
+    let mut drawn = 0;
+    for size in sizes {
+        for (name, drawing) in hard::hard(size, Theme::Light) {
+            let drawing = drawing.unwrap_or_else(|error| panic!("{name}: {error}"));
+            if let Some(folder) = std::env::var_os("ALF_LOOK_HARD") {
+                let file = format!("{}-{}.svg", name.replace([' ', ','], "-"), size.width);
+                std::fs::write(std::path::Path::new(&folder).join(file), &drawing.svg).expect("written");
+            }
+            crate::picture::assert_tidy(&name, &drawing);
+            drawn += 1;
+        }
+    }
+    assert!(drawn > 200, "all kinds and all cases, found {drawn}");
+}
+
+/// As hard, at any size: tidy, or refused as too small.
+#[test]
+fn what_does_not_fit_is_refused_and_never_cut() {
+    let mut refused = 0;
+    for (width, height) in [(620, 330), (480, 300), (360, 240), (300, 420), (900, 260), (130, 130)] {
+        for (name, drawing) in hard::hard(Size::new(width, height), Theme::Dark) {
+            match drawing {
+                Ok(drawing) => crate::picture::assert_tidy(&format!("{name} {width} × {height}"), &drawing),
+                Err(error) => {
+                    let small = matches!(error, alf_charts::ChartError::TooSmall { .. });
+                    assert!(small, "{name} {width} × {height}: {error}");
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert!(refused > 0, "130 × 130 holds no chart of 21 regions");
+}
