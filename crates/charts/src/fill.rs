@@ -11,13 +11,14 @@ use crate::shape::{Dash, Shape, Stroke, hatch, outline};
 pub(crate) fn block(page: &Page, rect: Rect, colour: Rgb, certainty: Certainty) -> Vec<Shape> {
     let (px, ground) = (page.scale, page.theme.ground());
     let edge = Stroke::solid(colour, 1.5 * px);
+    // Too thin to show a fill; the elements are the same, so that a page can change one into the other.
+    let thin = rect.height().min(rect.width()) < 4.0 * px;
+    let fill = |lighter: Rgb| if thin { colour } else { lighter };
     match certainty {
-        // Too thin to show a fill.
-        _ if rect.height().min(rect.width()) < 4.0 * px => vec![Shape::Box { rect, fill: colour }],
         Certainty::Firm => vec![Shape::Box { rect, fill: colour }],
-        Certainty::Derived => vec![Shape::Box { rect, fill: page.theme.tint(colour) }],
+        Certainty::Derived => vec![Shape::Box { rect, fill: fill(page.theme.tint(colour)) }],
         Certainty::Proposed => {
-            vec![Shape::Box { rect, fill: colour.over(ground, 10) }, outline(rect, edge)]
+            vec![Shape::Box { rect, fill: fill(colour.over(ground, 10)) }, outline(rect, edge)]
         }
         Certainty::Assumed | Certainty::Unknown => {
             vec![hatch(rect, 6.0 * px, Stroke::solid(colour, 1.25 * px)), outline(rect, edge)]

@@ -81,7 +81,7 @@ pub(crate) fn line(from: Point, to: Point, stroke: Stroke) -> Shape {
 /// The outline of a rectangle, within it.
 pub(crate) fn outline(rect: Rect, stroke: Stroke) -> Shape {
     let half = stroke.width / 2.0;
-    let (left, right) = (rect.left + half, rect.right - half);
+    let (left, right) = (rect.left + half, (rect.right - half).max(rect.left + half));
     let (top, bottom) = (rect.top + half, (rect.bottom - half).max(rect.top + half));
     let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
     Shape::Path { points: corners.iter().map(|(x, y)| Point { x: *x, y: *y }).collect(), stroke }

@@ -30,11 +30,16 @@ const TINTS: [&[u32]; 5] = [&[75], &[45, 100], &[30, 62, 100], &[22, 46, 72, 100
 impl Classes {
     pub(super) fn of(map: &Map<'_>) -> Self {
         let known = || map.regions.iter().filter_map(|region| region.figure.known());
-        let figures: Vec<Decimal> = known().map(|value| coarse(map.scale.of(value))).collect();
+        let nothing = |value: &Decimal| {
+            value.is_zero() || map.shading == Shading::Difference && number::is_nothing(*value, map.scale)
+        };
+        let any_nothing = known().any(|value| nothing(&value));
+        let figures: Vec<Decimal> =
+            known().filter(|value| !nothing(value)).map(|value| coarse(map.scale.of(value))).collect();
         let ups: Vec<Decimal> = figures.iter().copied().filter(|value| *value > Decimal::ZERO).collect();
         let downs: Vec<Decimal> = figures.iter().copied().filter(|value| *value < Decimal::ZERO).collect();
         let most = if map.shading == Shading::Difference { 3 } else { 5 };
-        let sizes: Vec<Decimal> = figures.iter().map(Decimal::abs).filter(|size| !size.is_zero()).collect();
+        let sizes: Vec<Decimal> = figures.iter().map(Decimal::abs).collect();
         let limits = limits(&sizes, most);
         let side = |values: &[Decimal], colour: SeriesColour| {
             let largest = values.iter().map(Decimal::abs).max()?;
@@ -53,15 +58,16 @@ impl Classes {
                 all.push(class(map, &limits, at, (colour, tints, true)));
             }
         }
-        let nothing = figures.iter().any(Decimal::is_zero).then(|| map.theme.grid());
-        Self { all, nothing }
+        Self { all, nothing: any_nothing.then(|| map.theme.grid()) }
     }
 
-    /// The class' colour of a figure in the unit printed.
-    pub(super) fn colour(&self, value: Decimal) -> Option<Rgb> {
-        if value.is_zero() {
+    /// The class' colour of a figure.
+    pub(super) fn colour(&self, map: &Map<'_>, value: Decimal) -> Option<Rgb> {
+        let small = map.shading == Shading::Difference && number::is_nothing(value, map.scale);
+        if value.is_zero() || small {
             return self.nothing;
         }
+        let value = coarse(map.scale.of(value));
         let (size, down) = (value.abs(), value < Decimal::ZERO);
         let holds = |class: &&Class| class.down == down && size > class.low && size <= class.high;
         self.all.iter().find(holds).map(|class| class.colour)
@@ -106,11 +112,11 @@ fn limits(sizes: &[Decimal], most: u32) -> Vec<Decimal> {
     if small * 2 <= sizes.len() || sizes.len() < 4 {
         return even;
     }
-    // Each limit some three times the one before it.
+    // Each limit four or five times the one before it.
     let top = nice(largest);
     let mut grown = vec![top];
     while grown.len() < most as usize {
-        let next = nice(grown[grown.len() - 1] / Decimal::from(4));
+        let next = nice(grown[grown.len() - 1] / Decimal::from(5));
         grown.push(next);
     }
     grown.reverse();
@@ -138,7 +144,7 @@ mod tests {
         let limits = of(&[1, 2, 2, 3, 5, 9, 1100], 5);
         assert_eq!(limits.len(), 5, "{limits:?}");
         assert_eq!(limits.last().map(String::as_str), Some("2000"), "{limits:?}");
-        assert_eq!(limits.first().map(String::as_str), Some("10"), "{limits:?}");
+        assert_eq!(limits.first().map(String::as_str), Some("5"), "{limits:?}");
     }
 
     #[test]

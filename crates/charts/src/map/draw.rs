@@ -33,7 +33,7 @@ pub(super) fn draw(plan: &mut Plan<'_>) -> Vec<Datum> {
 }
 
 fn fill(plan: &Plan<'_>, region: &MapRegion) -> Option<Rgb> {
-    plan.classes.colour(plan.printed(region.figure.known()?))
+    plan.classes.colour(plan.map, region.figure.known()?)
 }
 
 /// The rings in the picture, without points that fall on the one before them, the largest first.

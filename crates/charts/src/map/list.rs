@@ -1,9 +1,10 @@
 //! Beside a map: what the colours mean, and the figures themselves where there is room for all of them.
 
 use super::plan::{Plan, figure};
-use super::{MapFigure, MapRegion};
+use super::{MapFigure, MapRegion, Shading};
 use crate::ChartError;
 use crate::geometry::{Rect, at};
+use crate::number::GROUP;
 use crate::palette::Rgb;
 use crate::shape::{Anchor, Shape, Stroke, hatch, outline};
 use crate::text::{Type, shorten};
@@ -26,7 +27,9 @@ fn key(plan: &mut Plan<'_>, left: f64) -> Result<f64, ChartError> {
     let mut lines: Vec<(String, Option<Rgb>, bool)> =
         plan.classes.all.iter().map(|class| (class.words.clone(), Some(class.colour), false)).collect();
     if let Some(colour) = plan.classes.nothing() {
-        lines.push(("0".to_owned(), Some(colour), false));
+        let zero =
+            if plan.map.shading == Shading::Difference { format!("≈{GROUP}0") } else { "0".to_owned() };
+        lines.push((zero, Some(colour), false));
     }
     if any(|it| !it.is_none() && it.known().is_none()) {
         lines.push((words.unknown().to_owned(), None, true));

@@ -3,11 +3,9 @@
 use super::classes::Classes;
 use super::{Map, MapFigure, Shading};
 use crate::ChartError;
-use crate::check::coarse;
 use crate::geometry::{Point, Rect, at};
 use crate::number;
 use crate::page::Page;
-use rust_decimal::Decimal;
 
 pub(super) struct Plan<'a> {
     pub(super) map: &'a Map<'a>,
@@ -41,11 +39,6 @@ impl<'a> Plan<'a> {
     pub(super) fn place(&self, (east, north): (f64, f64)) -> Point {
         let [west, _, _, top] = self.map.outlines.bounds();
         at(self.land.left + (east - west) * self.scale, self.land.top + (top - north) * self.scale)
-    }
-
-    /// A figure in the unit printed.
-    pub(super) fn printed(&self, value: Decimal) -> Decimal {
-        coarse(self.map.scale.of(value))
     }
 }
 

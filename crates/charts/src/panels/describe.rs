@@ -33,7 +33,11 @@ pub(super) fn notes(chart: &Panels, axis: &Axis) -> Vec<String> {
     match chart.form {
         PanelForm::Bars => notes.extend(fill::notes(words, drawn()).into_iter().map(String::from)),
         PanelForm::Lines => {
-            let said = [(Certainty::Proposed, words.dashed()), (Certainty::Assumed, words.dotted())];
+            let said = [
+                (Certainty::Derived, words.thinner()),
+                (Certainty::Proposed, words.dashed()),
+                (Certainty::Assumed, words.dotted()),
+            ];
             let said = said.into_iter().filter(|(certainty, _)| drawn().any(|it| it == *certainty));
             notes.extend(said.map(|(_, note)| note.to_owned()));
         }

@@ -24,7 +24,7 @@ pub(super) fn draw(plan: &mut Plan<'_>) {
             points.sort_by_key(|point| point.year);
             let colour = colour(plan, panel, series);
             let shapes = match plan.chart.form {
-                PanelForm::Lines => lines(plan, &plot, &points, (series, colour, panel.own)),
+                PanelForm::Lines => lines(plan, &plot, &points, (colour, panel.own)),
                 PanelForm::Bars => bars(plan, &plot, &points, (series, colour)),
             };
             plan.page.shapes.extend(shapes);
@@ -93,12 +93,7 @@ fn grid(plan: &mut Plan<'_>) {
 }
 
 /// Runs of known points of one certainty, and the last point.
-fn lines(
-    plan: &Plan<'_>,
-    plot: &Rect,
-    points: &[&Point],
-    (series, colour, own): (usize, Rgb, bool),
-) -> Vec<Shape> {
+fn lines(plan: &Plan<'_>, plot: &Rect, points: &[&Point], (colour, own): (Rgb, bool)) -> Vec<Shape> {
     let px = plan.page.scale;
     let place = |point: &Point| {
         point.known().map(|value| at(plan.x(plot, point.year), plan.y(plot, plan.printed(value))))
@@ -117,14 +112,17 @@ fn lines(
         }
         joined = true;
     }
-    let width = px * if own { 2.0 } else { 1.5 } * if series == 0 { 0.8 } else { 1.0 };
+    let width = px * if own { 2.0 } else { 1.5 };
+    let thin = |certainty| if certainty == Certainty::Derived { 0.6 * width } else { width };
     let dash = |certainty| match certainty {
         Certainty::Firm | Certainty::Derived => Dash::Solid,
         Certainty::Proposed => Dash::Dashed,
         Certainty::Assumed | Certainty::Unknown => Dash::Dotted,
     };
-    let path =
-        |(certainty, points)| Shape::Path { points, stroke: Stroke { colour, width, dash: dash(certainty) } };
+    let path = |(certainty, points)| Shape::Path {
+        points,
+        stroke: Stroke { colour, width: thin(certainty), dash: dash(certainty) },
+    };
     let mut shapes: Vec<Shape> = runs.into_iter().map(path).collect();
     let last = points.iter().rev().find_map(|point| place(point));
     shapes.extend(last.map(|centre| Shape::Dot { centre, radius: width, fill: colour }));

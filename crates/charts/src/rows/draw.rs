@@ -5,6 +5,7 @@ use super::{Line, Marks, describe};
 use crate::drawing::{Certainty, Datum, Reading};
 use crate::fill;
 use crate::geometry::{Rect, at};
+use crate::number;
 use crate::palette::{Rgb, SeriesColour};
 use crate::shape::{Anchor, Shape, Stroke, line};
 use rust_decimal::Decimal;
@@ -109,8 +110,8 @@ fn colour(plan: &Plan<'_>, line: &Line, series: usize) -> SeriesColour {
     let look = &plan.look;
     match line.values[series].known() {
         None => SeriesColour::Neutral,
+        Some(value) if look.signed && number::is_nothing(value, look.scale) => SeriesColour::Neutral,
         Some(value) if look.signed && value < Decimal::ZERO => SeriesColour::S2,
-        Some(value) if look.signed && value.is_zero() => SeriesColour::Neutral,
         Some(_) if look.signed => SeriesColour::S1,
         Some(_) if look.series.len() == 1 && plan.highlighted && !line.own => SeriesColour::Neutral,
         Some(_) => look.series[series].colour,

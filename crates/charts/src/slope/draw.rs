@@ -62,11 +62,12 @@ fn stroke(plan: &mut Plan<'_>, line: &SlopeLine, colour: Rgb) {
         Certainty::Proposed => Dash::Dashed,
         Certainty::Assumed | Certainty::Unknown => Dash::Dotted,
     };
-    let width = px * if line.own { 2.5 } else { 1.25 };
+    let certainty = line.from.certainty.max(line.to.certainty);
+    let thin = if certainty == Certainty::Derived { 0.6 } else { 1.0 };
+    let width = px * thin * if line.own { 2.5 } else { 1.25 };
     let known = line.from.known().is_some() && line.to.known().is_some();
-    let points = if known { vec![from, to] } else { vec![from, from] };
     if known {
-        plan.page.shapes.push(Shape::Path { points, stroke: Stroke { colour, width, dash } });
+        plan.page.shapes.push(Shape::Path { points: vec![from, to], stroke: Stroke { colour, width, dash } });
     }
     for (reading, centre) in [(line.from, from), (line.to, to)] {
         if reading.known().is_some() {
@@ -76,7 +77,7 @@ fn stroke(plan: &mut Plan<'_>, line: &SlopeLine, colour: Rgb) {
     }
 }
 
-/// The name and figure of one end, and a leader where they stand away from it.
+/// The name and figure of one end, and a line to it.
 fn end(plan: &mut Plan<'_>, (index, side): (usize, usize), colour: Rgb) {
     let line = &plan.chart.lines[index];
     let (px, theme, kind) = (plan.page.scale, plan.page.theme, plan.weight(line));
@@ -86,7 +87,7 @@ fn end(plan: &mut Plan<'_>, (index, side): (usize, usize), colour: Rgb) {
     let y = plan.y(reading);
     let (text, point, outward) =
         if side == 0 { (right, plan.plot.left, -1.0) } else { (left, plan.plot.right, 1.0) };
-    if reading.known().is_some() && (y - middle).abs() > 1.5 * px {
+    if reading.known().is_some() {
         let points = vec![at(point + outward * 5.0 * px, y), at(text - outward * 3.0 * px, middle)];
         let colour = colour.over(theme.ground(), 55);
         plan.page.shapes.push(Shape::Path { points, stroke: Stroke::solid(colour, 0.75 * px) });

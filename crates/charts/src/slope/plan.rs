@@ -120,6 +120,10 @@ fn notes(chart: &Slope) -> Vec<&'static str> {
             both && line.from.certainty.max(line.to.certainty) == wanted
         })
     };
-    let said = [(Certainty::Proposed, words.dashed()), (Certainty::Assumed, words.dotted())];
+    let said = [
+        (Certainty::Derived, words.thinner()),
+        (Certainty::Proposed, words.dashed()),
+        (Certainty::Assumed, words.dotted()),
+    ];
     said.into_iter().filter(|(certainty, _)| any(*certainty)).map(|(_, note)| note).collect()
 }

@@ -60,6 +60,14 @@ fn figures() -> Vec<(&'static str, Vec<Option<i64>>)> {
     ]
 }
 
+/// The same drawings with every figure a little larger.
+pub(crate) fn moved(permille: i64, size: Size) -> Drawn {
+    let values: Vec<_> = (0..21_i64)
+        .map(|at| (at % 6 > 0).then_some((at - 8) * 3_456_789 / 1000 * (1000 + permille)))
+        .collect();
+    of(&values, |at| REGIONS[at].1.to_owned(), (size, Theme::Light))
+}
+
 fn certainty(at: usize) -> Certainty {
     use Certainty::{Assumed, Derived, Firm, Proposed};
     [Firm, Derived, Proposed, Assumed][at % 4]

@@ -9,6 +9,8 @@ mod honest;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod kinds;
+#[cfg(test)]
 mod look;
 #[cfg(test)]
 mod picture;

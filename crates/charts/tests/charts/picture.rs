@@ -94,9 +94,16 @@ fn path(d: &str) -> Vec<(f64, f64)> {
 }
 
 /// The middle and radius of every point.
-fn circles(drawing: &Drawing) -> Vec<(f64, f64, f64)> {
+pub(crate) fn circles(drawing: &Drawing) -> Vec<(f64, f64, f64)> {
     let lines = drawing.svg.lines().filter(|line| line.starts_with("<circle"));
     lines.map(|line| (number(line, "cx") / 4.0, number(line, "cy") / 4.0, number(line, "r") / 4.0)).collect()
+}
+
+/// Left, top, width and height of every filled rectangle.
+pub(crate) fn boxes(drawing: &Drawing) -> Vec<(f64, f64, f64, f64)> {
+    let lines = drawing.svg.lines().filter(|line| line.starts_with("<rect"));
+    let place = |line: &str| ["x", "y", "width", "height"].map(|name| number(line, name) / 4.0);
+    lines.map(|line| place(line).into()).collect()
 }
 
 /// Nothing is cut, no text meets another, and every datum has a place in the picture.
