@@ -75,11 +75,8 @@ fn grid(plan: &mut Plan<'_>) {
         for tick in &ticks {
             let y = plan.y(&plot, *tick);
             let side = (at(plot.left, y), at(plot.right, y));
-            if Some(*tick) == base {
-                strong.push(side)
-            } else {
-                thin.push(side)
-            }
+            let lines = if Some(*tick) == base { &mut strong } else { &mut thin };
+            lines.push(side);
             let first = index % plan.columns == 0;
             if first && (written - y) >= kind.line() * 1.05 {
                 let place = at(plan.grid.left - 6.0 * px, y + kind.half_cap());

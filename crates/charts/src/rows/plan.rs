@@ -4,6 +4,7 @@ use super::{Look, Marks, describe};
 use crate::ChartError;
 use crate::axis::Axis;
 use crate::check::coarse;
+use crate::drawing::Reading;
 use crate::geometry::{Linear, Rect};
 use crate::legend::{self, Entry};
 use crate::number;
@@ -230,7 +231,7 @@ impl<'a> Plan<'a> {
 /// The axis over every figure, from zero but for dots.
 fn axis(look: &Look<'_>, steps: u32) -> Axis {
     let readings = || look.lines.iter().flat_map(|line| &line.values);
-    let known = || readings().filter_map(|it| it.known()).map(|value| coarse(look.scale.of(value)));
+    let known = || readings().filter_map(Reading::known).map(|value| coarse(look.scale.of(value)));
     let zero = Decimal::ZERO;
     let (mut low, mut high) = (known().min().unwrap_or(zero), known().max().unwrap_or(zero));
     if look.marks != Marks::Dots {

@@ -79,6 +79,10 @@ pub(crate) fn hard(size: Size, theme: Theme) -> Vec<(String, Result<Drawing, Cha
     for (case, values) in figures() {
         for long in [false, true] {
             let name = |at: usize| if long { format!("{LONG} {at}") } else { REGIONS[at].1.to_owned() };
+            // Length is as hard under all figures; a few will do.
+            if long && !["one", "crossing zero", "some unknown", "huge"].contains(&case) {
+                continue;
+            }
             for (kind, drawing) in of(&values, name, (size, theme)) {
                 drawn.push((format!("{kind}, {case}{}", if long { ", long names" } else { "" }), drawing));
             }
