@@ -12,8 +12,9 @@ use crate::text::Type;
 use crate::timeline::Point;
 use rust_decimal::Decimal;
 
-/// A plot wider than this many times its height says too little.
-const FLATTEST: f64 = 3.2;
+/// Sizes of text tried in turn, and how many times as wide as high a plot may be with them: flat plots before
+/// shortened names.
+const TRIED: [(f64, f64); 5] = [(12.0, 3.2), (11.0, 3.2), (10.0, 3.2), (9.0, 3.2), (9.0, 5.0)];
 /// The least height of a plot.
 const LOWEST: f64 = 24.0;
 /// Between two panels, across and down.
@@ -63,7 +64,9 @@ impl<'a> Plan<'a> {
     fn divide(&mut self) -> Result<(), ChartError> {
         let px = self.page.scale;
         let count = self.chart.panels.len();
-        for (size, whole) in [(12.0, true), (11.0, true), (10.0, true), (9.0, true), (9.0, false)] {
+        let shortened = (9.0, f64::INFINITY);
+        for (size, flattest) in TRIED.into_iter().chain([shortened]) {
+            let whole = flattest.is_finite();
             self.kind = Type::regular(size * px);
             let needed = if whole { self.widest()? } else { 56.0 * px };
             let mut best: Option<(f64, usize)> = None;
@@ -71,12 +74,14 @@ impl<'a> Plan<'a> {
                 (self.columns, self.rows) = (columns, count.div_ceil(columns));
                 let plot = self.plot(0);
                 let flat = plot.width() / plot.height();
-                if plot.width() < needed || plot.height() < LOWEST * px || (whole && flat > FLATTEST) {
+                if plot.width() < needed || plot.height() < LOWEST * px || flat > flattest {
                     continue;
                 }
                 // Full rows look best.
                 let ragged = if count.is_multiple_of(columns) { 0.0 } else { 0.6 };
-                let off = (flat / 1.7).ln().abs() + ragged;
+                // Few shortened names before good proportions.
+                let cut = if whole { 0 } else { self.shortened(plot.width())? };
+                let off = (flat / 1.7).ln().abs() + ragged + cut as f64;
                 if best.is_none_or(|(least, _)| off < least) {
                     best = Some((off, columns));
                 }
@@ -89,13 +94,22 @@ impl<'a> Plan<'a> {
         self.page.require(false)
     }
 
+    /// The room a panel's name and figure need.
+    fn needed(&self, panel: &Panel) -> Result<f64, ChartError> {
+        let name = self.name_kind(panel).width(&panel.name)?;
+        Ok(name + 6.0 * self.page.scale + self.strong().width(&self.figure(panel))?)
+    }
+
     fn widest(&self) -> Result<f64, ChartError> {
-        let mut widest: f64 = 0.0;
-        for panel in &self.chart.panels {
-            let name = self.name_kind(panel).width(&panel.name)?;
-            widest = widest.max(name + 6.0 * self.page.scale + self.strong().width(&self.figure(panel))?);
-        }
-        Ok(widest)
+        let mut needed = self.chart.panels.iter().map(|panel| self.needed(panel));
+        needed.try_fold(0.0_f64, |widest, needed| Ok(widest.max(needed?)))
+    }
+
+    /// How many names have to be shortened in panels of a width.
+    fn shortened(&self, width: f64) -> Result<usize, ChartError> {
+        let needed: Vec<f64> =
+            self.chart.panels.iter().map(|panel| self.needed(panel)).collect::<Result<_, _>>()?;
+        Ok(needed.into_iter().filter(|needed| *needed > width).count())
     }
 
     pub(super) fn strong(&self) -> Type {

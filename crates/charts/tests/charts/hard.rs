@@ -68,6 +68,11 @@ pub(crate) fn moved(permille: i64, size: Size) -> Drawn {
     of(&values, |at| REGIONS[at].1.to_owned(), (size, Theme::Light))
 }
 
+/// Any figures in every kind.
+pub(crate) fn any(values: &[Option<i64>], size: Size) -> Drawn {
+    of(values, |at| REGIONS[at].1.to_owned(), (size, Theme::Light))
+}
+
 fn certainty(at: usize) -> Certainty {
     use Certainty::{Assumed, Derived, Firm, Proposed};
     [Firm, Derived, Proposed, Assumed][at % 4]

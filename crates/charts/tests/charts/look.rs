@@ -2,6 +2,7 @@
 
 use crate::{hard, regions};
 use alf_charts::{Drawing, Size, Theme};
+use proptest::prelude::*;
 
 #[test]
 fn every_case_can_be_looked_at() {
@@ -62,4 +63,24 @@ fn what_does_not_fit_is_refused_and_never_cut() {
         }
     }
     assert!(refused > 0, "130 × 130 holds no chart of 21 regions");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_figures_are_tidy_or_too_small(
+        values in prop::collection::vec(prop::option::weighted(0.8, -2_000_000_000_i64..2_000_000_000), 1..21),
+        (width, height) in (300_u32..1000, 200_u32..700),
+    ) {
+        for (kind, drawing) in hard::any(&values, Size::new(width, height)) {
+            match drawing {
+                Ok(drawing) => crate::picture::assert_tidy(kind, &drawing),
+                Err(error) => prop_assert!(
+                    matches!(error, alf_charts::ChartError::TooSmall { .. }) && (width < 720 || height < 460),
+                    "{kind} {width} × {height}: {error}"
+                ),
+            }
+        }
+    }
 }
