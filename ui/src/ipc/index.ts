@@ -6,6 +6,7 @@ import type { Failure } from "./bindings/Failure";
 import type { View } from "./bindings/View";
 import type { ViewRequest } from "./bindings/ViewRequest";
 import type { WorkspaceView } from "./bindings/WorkspaceView";
+import { type Documents, shellDocuments } from "./documents";
 
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { Cell } from "./bindings/Cell";
@@ -29,7 +30,25 @@ export type { Theme } from "./bindings/Theme";
 export type { Unit } from "./bindings/Unit";
 export type { View } from "./bindings/View";
 export type { ViewRequest } from "./bindings/ViewRequest";
+export type { Children } from "./bindings/Children";
+export type { DocumentInfo } from "./bindings/DocumentInfo";
+export type { Edit } from "./bindings/Edit";
+export type { Edited } from "./bindings/Edited";
+export type { EntryEdit } from "./bindings/EntryEdit";
+export type { EntryPlace } from "./bindings/EntryPlace";
+export type { EntryValue } from "./bindings/EntryValue";
+export type { HolderInfo } from "./bindings/HolderInfo";
+export type { ImportChoice } from "./bindings/ImportChoice";
+export type { ImportPreview } from "./bindings/ImportPreview";
+export type { ImportedScenario } from "./bindings/ImportedScenario";
+export type { OperationLabel } from "./bindings/OperationLabel";
+export type { SharedCopy } from "./bindings/SharedCopy";
+export type { SnapshotInfo } from "./bindings/SnapshotInfo";
+export type { SnapshotView } from "./bindings/SnapshotView";
+export type { StepEntry } from "./bindings/StepEntry";
+export type { ViewSettings } from "./bindings/ViewSettings";
 export type { WorkspaceView } from "./bindings/WorkspaceView";
+export type { DialogWords, Documents } from "./documents";
 
 /** What the page asks of the program. */
 export interface Backend {
@@ -37,11 +56,14 @@ export interface Backend {
   workspace: () => Promise<WorkspaceView>;
   /** One look at the workspace. */
   view: (request: ViewRequest) => Promise<View>;
+  /** The open document. */
+  documents: Documents;
 }
 
 const shell: Backend = {
   workspace: () => invoke<WorkspaceView>("workspace"),
   view: (request) => invoke<View>("view", { request }),
+  documents: shellDocuments,
 };
 
 /** The shell's use cases; while the page is developed in a browser, recorded answers. */
