@@ -31,12 +31,15 @@
 pub mod bridge;
 pub mod component;
 pub mod dataset;
+pub mod difference;
 pub mod error;
 pub mod exact;
 pub mod file;
+pub mod flow;
 pub mod groups;
 pub mod ids;
 pub mod key;
+pub mod key_parts;
 pub mod layer;
 pub mod measure;
 pub mod model;
