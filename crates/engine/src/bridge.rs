@@ -10,7 +10,7 @@ use crate::difference::differs;
 use crate::error::ModelError;
 use crate::exact::Exact;
 use crate::groups::Groups;
-use crate::ids::{RegionAt, ScenarioId};
+use crate::ids::{RegionAt, ScenarioId, Year};
 use crate::key::{Group, Key};
 use crate::model::{Chain, Model};
 use crate::num::Num;

@@ -6,7 +6,9 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use alf_engine::{Component, Num, RegionAt, ScenarioId, rounding::on_grid};
+use alf_engine::measure::{Figure, Measure};
+use alf_engine::rounding::{on_grid, ratio};
+use alf_engine::{Component, Num, RegionAt, ScenarioId};
 use support::{example, outcome};
 
 #[test]
@@ -65,6 +67,29 @@ fn key_parts_sum_to_the_reinforcement_of_every_region() {
                 let line = outcome.exact.lines_of(Component::Reinforcement).at(region.0, year).0;
                 assert_eq!(on_grid(sum), on_grid(line), "{} {region:?}", scenario.id);
             }
+        }
+    }
+}
+
+#[test]
+fn a_trace_of_a_measure_gives_the_measure() {
+    let model = example();
+    let quotients = [Measure::PerStudent, Measure::PerInhabitant, Measure::Coverage, Measure::Rate];
+    for scenario in model.scenarios() {
+        let outcome = outcome(&model, scenario.id.as_str());
+        for measure in quotients {
+            for row in [0, 2, 6, 7, 8] {
+                let place = (RegionAt(row), 6);
+                let Figure::Value(figure) = model.measure(&outcome, measure, place).expect("measured") else {
+                    continue;
+                };
+                let node = model.trace_measure(&outcome, measure, (row, 6)).expect("traced");
+                assert_eq!(ratio(node.value), ratio(figure), "{} {measure:?} row {row}", scenario.id);
+            }
+            let whole = model.dataset.regions.len();
+            let figure = model.measure_nation(&outcome, measure, 6).value().expect("the whole has students");
+            let node = model.trace_measure(&outcome, measure, (whole, 6)).expect("traced");
+            assert_eq!(ratio(node.value), ratio(figure), "{} {measure:?} the whole", scenario.id);
         }
     }
 }

@@ -7,6 +7,7 @@ mod education;
 mod housing;
 mod levels;
 mod limits;
+mod measures;
 mod node;
 mod pots;
 mod rate;
