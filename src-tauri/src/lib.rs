@@ -4,6 +4,7 @@
 //! its answer; nothing is computed here.
 
 mod commands;
+mod panels;
 
 use alf_app::Session;
 use alf_app::wire::Failure;
@@ -18,6 +19,19 @@ type Opened = Result<Session, Failure>;
 pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .manage::<Opened>(Session::example())
-        .invoke_handler(tauri::generate_handler![commands::workspace, commands::view])
+        .invoke_handler(tauri::generate_handler![
+            commands::workspace,
+            commands::view,
+            panels::trace_panel,
+            panels::winners_panel,
+            panels::clauses_panel,
+            panels::difference_panel,
+            panels::flow_panel,
+            panels::inclusion_panel,
+            panels::key_panel,
+            panels::parties_panel,
+            panels::reconciliation_panel,
+            panels::sources_panel,
+        ])
         .run(tauri::generate_context!())
 }

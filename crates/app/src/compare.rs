@@ -166,7 +166,8 @@ fn cell(figure: Figure, base: Figure, scale: Scale) -> Cell {
     }
 }
 
-fn fixed(value: Decimal, decimals: u32) -> String {
+/// With exactly so many decimals.
+pub(crate) fn fixed(value: Decimal, decimals: u32) -> String {
     format!("{:.*}", decimals as usize, value)
 }
 

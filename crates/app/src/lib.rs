@@ -24,6 +24,7 @@ mod failure;
 pub mod glossary;
 pub mod library;
 mod look;
+mod panel;
 pub mod reconcile;
 mod session;
 pub mod simulate;

@@ -1,7 +1,7 @@
 //! One look of the window: table, timeline, bridge and control for a request, drafts applied.
 
 mod control;
-mod drafts;
+pub(crate) mod drafts;
 mod drawings;
 
 use std::sync::Arc;

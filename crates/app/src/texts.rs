@@ -1,7 +1,12 @@
 //! Sentences that are built from the figures, for drawings and files, in Swedish and English.
 
 mod en;
+mod formula;
 mod sv;
+mod word;
+
+pub use formula::formula;
+pub use word::word;
 
 use alf_engine::Group;
 use rust_decimal::Decimal;

@@ -3,10 +3,12 @@
 //! The TypeScript twins are generated (`cargo xtask bindings`) and committed under `ui/src/ipc/bindings`.
 
 mod failure;
+mod panel;
 mod view;
 mod workspace;
 
 pub use failure::{Code, Failure};
+pub use panel::*;
 pub use view::{
     BridgeStep, BridgeView, Cell, Column, Datum, Draft, DrawingView, HeadlineRow, Language, Measure, Missing,
     Notice, PixelSize, Row, Sign, StepControl, Table, Theme, Unit, View, ViewRequest,

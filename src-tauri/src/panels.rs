@@ -1,0 +1,52 @@
+//! What the tabs under the table ask for. Each command runs beside the window's own thread.
+
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
+
+use alf_app::wire::{
+    ClausesPanel, DifferencePanel, Failure, FlowPanel, InclusionPanel, KeyPanel, Materiality, PanelRequest,
+    PartiesPanel, ReconciliationPanel, SourcesPanel, TracePanel, TracePick, WinnersPanel,
+};
+use tauri::State;
+
+use crate::Opened;
+
+#[tauri::command(async)]
+pub(crate) fn trace_panel(
+    document: State<'_, Opened>,
+    request: PanelRequest,
+    pick: TracePick,
+) -> Result<TracePanel, Failure> {
+    let session = document.as_ref().map_err(Clone::clone)?;
+    session.trace_panel(&request, &pick)
+}
+
+#[tauri::command(async)]
+pub(crate) fn winners_panel(
+    document: State<'_, Opened>,
+    request: PanelRequest,
+    material: Materiality,
+) -> Result<WinnersPanel, Failure> {
+    let session = document.as_ref().map_err(Clone::clone)?;
+    session.winners_panel(&request, &material)
+}
+
+macro_rules! panels {
+    ($($name:ident $answer:ident)*) => {$(
+        #[tauri::command(async)]
+        pub(crate) fn $name(document: State<'_, Opened>, request: PanelRequest) -> Result<$answer, Failure> {
+            let session = document.as_ref().map_err(Clone::clone)?;
+            session.$name(&request)
+        }
+    )*};
+}
+
+panels! {
+    clauses_panel ClausesPanel
+    difference_panel DifferencePanel
+    flow_panel FlowPanel
+    inclusion_panel InclusionPanel
+    key_panel KeyPanel
+    parties_panel PartiesPanel
+    reconciliation_panel ReconciliationPanel
+    sources_panel SourcesPanel
+}
