@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use alf_engine::measure::{Figure, Measure};
 use alf_engine::rounding::{on_grid, ratio};
+use alf_engine::trace::Headline;
 use alf_engine::{Component, Num, RegionAt, ScenarioId};
 use support::{example, outcome};
 
@@ -90,6 +91,19 @@ fn a_trace_of_a_measure_gives_the_measure() {
             let figure = model.measure_nation(&outcome, measure, 6).value().expect("the whole has students");
             let node = model.trace_measure(&outcome, measure, (whole, 6)).expect("traced");
             assert_eq!(ratio(node.value), ratio(figure), "{} {measure:?} the whole", scenario.id);
+        }
+    }
+}
+
+#[test]
+fn a_trace_of_a_headline_gives_the_figure_of_the_year() {
+    let model = example();
+    for scenario in model.scenarios() {
+        let outcome = outcome(&model, scenario.id.as_str());
+        for (year, figures) in outcome.years.iter().enumerate() {
+            let of = |headline| model.trace_headline(&outcome, headline, year).expect("traced").value;
+            assert_eq!(of(Headline::Students), figures.students.0, "{} {year}", scenario.id);
+            assert_eq!(ratio(of(Headline::Coverage)), figures.coverage, "{} {year}", scenario.id);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use alf_charts::number::Scale;
 use alf_engine::measure::Figure as Measured;
+use alf_engine::trace::Headline;
 use alf_engine::{Component, Num, RegionAt};
 
 use super::{Panel, figure, plain};
@@ -19,6 +20,9 @@ impl Session {
     pub fn trace_panel(&self, request: &PanelRequest, pick: &TracePick) -> Result<TracePanel, Failure> {
         let panel = Panel::open(self, request)?;
         let outcome = panel.outcome(&request.scenario)?;
+        if let Some((headline, scale)) = pick.component.as_deref().and_then(headline) {
+            return panel.headline(&outcome, (headline, scale), pick);
+        }
         let (model, row, year) = (panel.model(), panel.row, panel.year);
         let asked = measured(request.measure);
         let found = if panel.is_whole() {
@@ -59,7 +63,35 @@ const fn sums(measure: Measure) -> bool {
     matches!(measure, Measure::Received | Measure::Net | Measure::State)
 }
 
+/// A figure of the whole country that can be asked for by name, and how it is shown.
+fn headline(name: &str) -> Option<(Headline, Scale)> {
+    match name {
+        "students" => Some((Headline::Students, Scale::Count(0))),
+        "coverage" => Some((Headline::Coverage, Scale::Percent)),
+        _ => None,
+    }
+}
+
 impl Panel<'_> {
+    fn headline(
+        &self,
+        outcome: &alf_engine::Outcome,
+        (headline, scale): (Headline, Scale),
+        pick: &TracePick,
+    ) -> Result<TracePanel, Failure> {
+        let node = self.model().trace_headline(outcome, headline, self.year);
+        let node = node.map_err(|error| self.explain(error))?;
+        Ok(TracePanel {
+            scenario: self.name(&self.request.scenario),
+            region: String::new(),
+            figure: figure(node.value, scale),
+            applies: true,
+            components: Vec::new(),
+            component: pick.component.clone(),
+            lines: self.lines(&figures(&self.session.library, &node), pick),
+        })
+    }
+
     /// The lines a summed measure is made of; none for the other measures.
     fn components(&self, outcome: &alf_engine::Outcome) -> Vec<TraceComponent> {
         if !sums(self.request.measure) {

@@ -143,3 +143,14 @@ fn the_reconciliation_is_that_of_check() {
         assert_eq!(row.source.as_ref().map(|source| source.id.as_str()), Some(finding.source.as_str()));
     }
 }
+
+#[test]
+fn headline_figures_are_traced_too() {
+    let session = session();
+    let pick = |name: &str| TracePick { component: Some(name.into()), depth: 40, from: None };
+    let students = session.trace_panel(&request(), &pick("students")).expect("traced");
+    assert_eq!(students.figure.amount.as_deref(), Some("9477.2728"), "as alf simulate gives it");
+    let coverage = session.trace_panel(&request(), &pick("coverage")).expect("traced");
+    assert_eq!(coverage.figure.shown.as_deref(), Some("69.3"));
+    assert!(coverage.lines.iter().any(|line| line.name == "cost.reported_per_student"));
+}

@@ -2,12 +2,22 @@
 
 use crate::component::Component;
 use crate::error::ModelError;
+use crate::ids::ProgrammeAt;
 use crate::key::Key;
 use crate::layer::Index;
 use crate::measure::{EDUCATION, Measure};
 use crate::model::Model;
 use crate::outcome::Outcome;
 use crate::trace::{Node, Tracer};
+
+/// A figure of the whole country that is no measure of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Headline {
+    /// Full-time students the state pays for.
+    Students,
+    /// Coverage of the rate.
+    Coverage,
+}
 
 impl Model {
     /// Traces a measure that is a rate or a quotient, for a region or (row = number of regions) the whole.
@@ -58,6 +68,30 @@ impl Model {
         .map(|node| node.of(self.dataset.row_code(row)).in_year(self.dataset.first_year.after(year)))
     }
 
+    /// Traces a figure of the whole country above the regions of a comparison.
+    ///
+    /// # Errors
+    /// As [`Model::simulate`].
+    pub fn trace_headline(
+        &self,
+        outcome: &Outcome,
+        headline: Headline,
+        year: usize,
+    ) -> Result<Node, ModelError> {
+        self.tracing(outcome, |tracer| match headline {
+            Headline::Students => {
+                let programmes = (0..self.dataset.programmes.len()).map(ProgrammeAt);
+                let paid = programmes.map(|programme| tracer.students_paid(programme, year));
+                Ok(Node::sum("students", paid.collect::<Result<Vec<_>, _>>()?))
+            }
+            Headline::Coverage => {
+                let cost = tracer.level("reported_cost", (Key::CostReported, Index::All), year)?;
+                Ok(Node::quotient("coverage", tracer.rate_covered(year)?, cost))
+            }
+        })
+        .map(|node| node.in_year(self.dataset.first_year.after(year)))
+    }
+
     /// A component's reported amounts on all rows, as a sum.
     #[must_use]
     pub fn trace_rows(&self, outcome: &Outcome, component: Component, year: usize) -> Node {
@@ -96,7 +130,7 @@ impl Tracer<'_> {
         if row < self.model.dataset.regions.len() {
             return self.trained_in(row, year);
         }
-        let programmes = (0..self.model.dataset.programmes.len()).map(crate::ids::ProgrammeAt);
+        let programmes = (0..self.model.dataset.programmes.len()).map(ProgrammeAt);
         let trained = programmes.map(|programme| self.students_trained(programme, year));
         Ok(Node::sum("trained", trained.collect::<Result<Vec<_>, _>>()?))
     }

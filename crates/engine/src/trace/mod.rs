@@ -13,6 +13,7 @@ mod pots;
 mod rate;
 mod students;
 
+pub use measures::Headline;
 pub use node::{MissingInput, Node, Operation, Origin};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,7 +5,7 @@
  */
 export type TracePick = { 
 /**
- * Component; none: the largest part of the figure.
+ * Component; none: the largest part of the figure. `students` and `coverage` are the headline figures.
  */
 component: string | null, 
 /**

@@ -9,7 +9,7 @@ use super::{Figure, SourceRef};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct TracePick {
-    /// Component; none: the largest part of the figure.
+    /// Component; none: the largest part of the figure. `students` and `coverage` are the headline figures.
     pub component: Option<String>,
     /// How deep the tree is told; deeper nodes are counted in `parts` and left out.
     pub depth: usize,
