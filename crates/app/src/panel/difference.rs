@@ -35,7 +35,7 @@ impl Session {
             base: panel.name(&request.base),
             scenario: panel.name(&request.scenario),
             measure: panel.measure_name().to_owned(),
-            total: panel.money(on_grid(end - start)),
+            total: panel.kronor(on_grid(end - start)),
             groups: groups.collect(),
         })
     }
@@ -112,7 +112,7 @@ impl Look<'_> {
     /// What these parameters change alone; none where the model refuses them without their companions.
     fn effect(&self, places: &[Place]) -> Option<Figure> {
         let exact = self.exchange.with(places).ok()?;
-        Some(self.panel.money(on_grid(self.panel.figure_of(&exact) - self.start)))
+        Some(self.panel.kronor(on_grid(self.panel.figure_of(&exact) - self.start)))
     }
 }
 

@@ -28,10 +28,10 @@ impl Session {
         let choice = |key| panel.parameter(&chain, (key, Index::All), year);
         let total = |indicator| {
             let own = parts.parts.iter().filter(|part| part.indicator == indicator);
-            panel.money(on_grid(own.map(|part| part.amount).sum()))
+            panel.kronor(on_grid(own.map(|part| part.amount).sum()))
         };
         Ok(KeyPanel {
-            amount: panel.money(parts.amount),
+            amount: panel.kronor(parts.amount),
             weights_sum: text(parts.weights.iter().copied().sum()),
             indicators: Indicator::ALL.map(|indicator| panel.indicator(&chain, &parts, indicator)).into(),
             counting: choice(Key::ReinforcementCounting),
@@ -39,7 +39,7 @@ impl Session {
             students_of: choice(Key::ReinforcementStudentsOf),
             rows: parts.eligible.iter().map(|region| panel.key_row(&outcome, &parts, *region)).collect(),
             totals: Indicator::ALL.map(total).into(),
-            total: panel.money(on_grid(parts.parts.iter().map(|part| part.amount).sum())),
+            total: panel.kronor(on_grid(parts.parts.iter().map(|part| part.amount).sum())),
             variants: panel.variants(&chain, &parts)?,
         })
     }
@@ -63,7 +63,7 @@ impl Panel<'_> {
             let found = parts.parts.iter().find(|part| part.region == region && part.indicator == indicator);
             KeyCell {
                 points: found.and_then(|part| text(part.points)),
-                amount: self.money(found.map_or(Num::ZERO, |part: &KeyPart| on_grid(part.amount))),
+                amount: self.kronor(found.map_or(Num::ZERO, |part: &KeyPart| on_grid(part.amount))),
             }
         };
         let sum: Num = parts.parts.iter().filter(|part| part.region == region).map(|part| part.amount).sum();
@@ -71,8 +71,8 @@ impl Panel<'_> {
             region: self.code(region),
             name: self.region_name(region),
             cells: Indicator::ALL.map(own).into(),
-            total: self.money(on_grid(sum)),
-            reported: self.money(outcome.amount(Component::Reinforcement, region.0, self.year).0),
+            total: self.kronor(on_grid(sum)),
+            reported: self.kronor(outcome.amount(Component::Reinforcement, region.0, self.year).0),
         }
     }
 
@@ -135,7 +135,7 @@ impl Panel<'_> {
         let id: ScenarioId = model.add(&file).map_err(|error| self.explain(error))?;
         let Ok(outcome) = model.simulate(&id) else { return Ok(Vec::new()) };
         let amount =
-            |region: &RegionAt| self.money(outcome.amount(Component::Reinforcement, region.0, self.year).0);
+            |region: &RegionAt| self.kronor(outcome.amount(Component::Reinforcement, region.0, self.year).0);
         Ok(eligible.iter().map(amount).collect())
     }
 }

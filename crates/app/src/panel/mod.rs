@@ -126,6 +126,11 @@ impl<'a> Panel<'a> {
         figure(amount, unit_scale(self.request.unit))
     }
 
+    /// An amount in whole kronor, whatever unit the table has.
+    fn kronor(&self, amount: Num) -> Figure {
+        figure(amount, Scale::Kr)
+    }
+
     /// A source by its id.
     fn source(&self, id: &str) -> SourceRef {
         match self.model().dataset.source(id) {

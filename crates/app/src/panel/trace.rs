@@ -10,7 +10,9 @@ use crate::compare::{measured, scale};
 use crate::session::Session;
 use crate::texts::formula;
 use crate::trace::{OriginFigures, TraceNode, figures};
-use crate::wire::{Code, Failure, Measure, PanelRequest, TraceComponent, TraceLine, TracePanel, TracePick};
+use crate::wire::{
+    Code, Failure, Measure, PanelRequest, TraceComponent, TraceLine, TracePanel, TracePick, Unit,
+};
 
 impl Session {
     /// Traces the figure a cell of the table shows.
@@ -49,7 +51,7 @@ impl Session {
         Ok(TracePanel {
             scenario: panel.name(&request.scenario),
             region: model.dataset.regions.get(row).map(|region| region.file.name.clone()).unwrap_or_default(),
-            figure: figure(found.value().unwrap_or(Num::Unknown), scale(request.measure, request.unit)),
+            figure: figure(found.value().unwrap_or(Num::Unknown), scale(request.measure, Unit::Kr)),
             applies,
             components,
             component: component.map(|component| component.name().to_owned()),

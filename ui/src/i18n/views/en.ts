@@ -9,7 +9,7 @@ export const views: Views = {
   waiting: "Computing …",
   noAddress: "no address on the web",
   tabs: {
-    drawings: "Timeline and bridge",
+    drawings: "Timeline, bridge",
     flow: "Flow",
     inclusion: "Inclusion",
     key: "Research key",
@@ -18,7 +18,7 @@ export const views: Views = {
     parties: "Parties",
     sources: "Sources",
     difference: "Difference",
-    winners: "Winners and losers",
+    winners: "Winners",
   },
 
   parameter: {
@@ -82,7 +82,7 @@ export const views: Views = {
       faktor: "factor",
       HST: "full-time students",
     },
-    rounding: (decimals) => (decimals === 0 ? "rounded to a whole number" : `rounded to ${String(decimals)} decimals`),
+    rounding: (decimals) => (decimals === 0 ? "whole number" : decimals === 1 ? "1 decimal" : `${String(decimals)} decimals`),
     difference: "Deviation",
     verdict: "Verdict",
     verdicts: { agrees: "agrees", differs: "differs", unknown: "cannot be judged" },
@@ -136,7 +136,6 @@ export const views: Views = {
     search: "Search",
     caption: "Sources with their figures, values in the data set and slips",
     source: "Source",
-    publisher: "Publisher",
     facts: "Figures",
     values: "Values in the data set",
     contradictions: "Slips",
@@ -247,7 +246,7 @@ export const views: Views = {
   },
 
   winners: {
-    title: (scenario, base, year) => `${scenario} against ${base} ${String(year)}`,
+    title: (scenario, base, year) => `Winners and losers: ${scenario} against ${base} ${String(year)}`,
     kronor: "Threshold, SEK",
     percent: "Threshold, per cent",
     wrong: "Write a number of zero or more.",

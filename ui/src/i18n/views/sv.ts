@@ -9,7 +9,7 @@ export const views = {
   waiting: "Räknar …",
   noAddress: "ingen adress på webben",
   tabs: {
-    drawings: "Tidslinje och brygga",
+    drawings: "Tidslinje, brygga",
     flow: "Flöde",
     inclusion: "Inkludering",
     key: "Forskningsnyckel",
@@ -18,7 +18,7 @@ export const views = {
     parties: "Parter",
     sources: "Källor",
     difference: "Skillnad",
-    winners: "Vinnare och förlorare",
+    winners: "Vinnare",
   },
 
   parameter: {
@@ -82,7 +82,7 @@ export const views = {
       faktor: "faktor",
       HST: "HST",
     } as Words,
-    rounding: (decimals: number) => (decimals === 0 ? "avrundat till heltal" : `avrundat till ${String(decimals)} decimaler`),
+    rounding: (decimals: number) => (decimals === 0 ? "heltal" : decimals === 1 ? "1 decimal" : `${String(decimals)} decimaler`),
     difference: "Avvikelse",
     verdict: "Utfall",
     verdicts: { agrees: "stämmer", differs: "avviker", unknown: "kan inte bedömas" } as Words,
@@ -136,7 +136,6 @@ export const views = {
     search: "Sök",
     caption: "Källor med antal uppgifter, värden i underlaget och avvikelser",
     source: "Källa",
-    publisher: "Utgivare",
     facts: "Uppgifter",
     values: "Värden i underlaget",
     contradictions: "Avvikelser",
@@ -248,7 +247,7 @@ export const views = {
   },
 
   winners: {
-    title: (scenario: string, base: string, year: number) => `${scenario} mot ${base} ${String(year)}`,
+    title: (scenario: string, base: string, year: number) => `Vinnare och förlorare: ${scenario} mot ${base} ${String(year)}`,
     kronor: "Gräns, kr",
     percent: "Gräns, procent",
     wrong: "Skriv ett tal från noll och uppåt.",
