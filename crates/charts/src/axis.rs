@@ -71,7 +71,7 @@ fn cut(low: Decimal, high: Decimal) -> Option<Cut> {
 }
 
 /// The smallest of 1, 2 and 5 times a power of ten that is not below `least`.
-fn nice(least: Decimal) -> Decimal {
+pub(crate) fn nice(least: Decimal) -> Decimal {
     let mut power = Decimal::ONE;
     while power < least {
         power *= Decimal::TEN;

@@ -21,6 +21,17 @@ pub(crate) fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), Chart
     Ok(())
 }
 
+/// At most one point of a series in a year.
+pub(crate) fn years(series: &str, years: impl Iterator<Item = i32>) -> Result<(), ChartError> {
+    let mut seen = BTreeSet::new();
+    for year in years {
+        if !seen.insert(year) {
+            return Err(ChartError::DuplicateYear { series: series.to_owned(), year });
+        }
+    }
+    Ok(())
+}
+
 pub(crate) fn drawable(id: &str, value: Option<Decimal>) -> Result<(), ChartError> {
     match value {
         Some(value) if value.abs() > LIMIT => Err(ChartError::TooLarge { id: id.to_owned() }),

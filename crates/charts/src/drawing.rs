@@ -1,5 +1,6 @@
 //! What a drawing is made from besides figures, and what comes out of it.
 
+use crate::geometry::Rect;
 use rust_decimal::Decimal;
 
 /// A finished drawing: a whole SVG document and the place of every datum in it.
@@ -38,6 +39,37 @@ pub struct Datum {
     pub width: f64,
     /// Height, never 0.
     pub height: f64,
+    /// Its outline as SVG path data in viewBox units, where it is not a rectangle.
+    pub outline: Option<String>,
+}
+
+impl Datum {
+    /// A datum in a rectangle, under its own id and that of its series.
+    pub(crate) fn over(
+        place: Rect,
+        (id, series): (String, String),
+        label: String,
+        value: Option<Decimal>,
+    ) -> Self {
+        let (x, y, width, height) = (place.left, place.top, place.width(), place.height());
+        Self { id, series, label, value, x, y, width, height, outline: None }
+    }
+}
+
+/// A figure and how well it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// The figure as given: kronor, a share or a count; `None` is unknown.
+    pub value: Option<Decimal>,
+    /// How well it is known.
+    pub certainty: Certainty,
+}
+
+impl Reading {
+    /// The figure, unless it is unknown.
+    pub(crate) fn known(&self) -> Option<Decimal> {
+        self.value.filter(|_| self.certainty != Certainty::Unknown)
+    }
 }
 
 /// How well a figure is known. It drives the fill of a bar and the dashes of a line, never its colour.
@@ -88,6 +120,8 @@ pub struct Captions {
     pub subtitle: String,
     /// The source line under the drawing.
     pub source: String,
+    /// The names of the assumed values the figures rest on, for the footer; empty where there are none.
+    pub assumptions: Vec<String>,
     /// The text for those who do not see the picture; built from the figures when empty.
     pub description: String,
     /// The language of the few words the drawing adds itself. Numbers are Swedish in both.

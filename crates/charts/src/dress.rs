@@ -1,22 +1,29 @@
 //! The finishing of the drawing library's document: title, description, one scaling group, and what the
 //! library cannot write itself (dashes, round joins, the baseline, the weight of the second face).
 
+use crate::font;
+use crate::paths;
 use crate::render::{FINE, Sheet};
 use crate::shape::{Dash, Shape, Stroke};
 use std::fmt::Write;
 
-/// One shape is one element of `drawn`, in the same order.
+/// One shape is one element of `drawn`, in the same order, but for those this module writes itself.
 pub(crate) fn dress(sheet: &Sheet<'_>, shapes: &[Shape], drawn: &str) -> String {
     let mut svg = head(sheet);
     let mut shapes = shapes.iter();
     for line in drawn.lines().skip(1) {
         match line {
-            "</svg>" => svg.push_str("</g>\n</svg>\n"),
+            "</svg>" => {
+                next(&mut svg, &mut shapes);
+                svg.push_str("</g>\n</svg>\n");
+            }
             "</text>" => svg.push_str("</text>\n"),
-            _ if line.starts_with("<text") => svg.push_str(&element(line, shapes.next())),
             _ if line.starts_with('<') => {
-                svg.push_str(&element(line, shapes.next()));
-                svg.push('\n');
+                let shape = next(&mut svg, &mut shapes);
+                svg.push_str(&element(line, shape));
+                if !line.starts_with("<text") {
+                    svg.push('\n');
+                }
             }
             words => svg.push_str(words),
         }
@@ -24,16 +31,29 @@ pub(crate) fn dress(sheet: &Sheet<'_>, shapes: &[Shape], drawn: &str) -> String 
     svg
 }
 
+/// The next shape the library wrote, after those before it that it cannot write.
+fn next<'a>(svg: &mut String, shapes: &mut std::slice::Iter<'a, Shape>) -> Option<&'a Shape> {
+    for shape in shapes {
+        match paths::element(shape) {
+            Some(written) => svg.push_str(&written),
+            None => return Some(shape),
+        }
+    }
+    None
+}
+
 fn head(sheet: &Sheet<'_>) -> String {
     let (width, height) = (sheet.width, sheet.height);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{}\" role=\"img\" width=\"{width}\" \
          height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<title>{}</title>\n<desc>{}</desc>\n\
-         <g transform=\"scale({})\" font-weight=\"400\" font-variant=\"normal\">\n",
+         <g transform=\"scale({})\" font-family=\"{}\" font-weight=\"400\" font-variant=\"normal\" \
+         stroke-linejoin=\"round\">\n",
         sheet.class,
         escape(sheet.title),
         escape(sheet.description),
         1.0 / FINE,
+        font::FAMILY,
     )
 }
 
@@ -51,7 +71,7 @@ fn element(line: &str, shape: Option<&Shape>) -> String {
         rest.split_once("=\"").and_then(|(name, tail)| Some((name, tail.split_once('"')?)))
     {
         match (name.trim(), value) {
-            ("opacity", "1") | ("dy", _) | ("stroke", "none") => {}
+            ("opacity", "1") | ("dy" | "font-family", _) | ("stroke", "none") | ("text-anchor", "start") => {}
             ("stroke-width", _) if matches!(shape, Some(Shape::Dot { .. })) => {}
             ("font-size", size) => attribute(&mut written, "font-size", &short(size)),
             ("font-weight", _) => attribute(&mut written, "font-weight", "600"),
@@ -74,7 +94,7 @@ fn hundredths(length: f64) -> f64 {
     (length * 100.0).round() / 100.0
 }
 
-fn stroke_attributes(written: &mut String, stroke: &Stroke) {
+pub(crate) fn stroke_attributes(written: &mut String, stroke: &Stroke) {
     // Drawn and left out, in widths of the line.
     let pattern = match stroke.dash {
         Dash::Solid => None,
@@ -89,9 +109,8 @@ fn stroke_attributes(written: &mut String, stroke: &Stroke) {
     if stroke.dash == Dash::Dotted {
         attribute(written, "stroke-linecap", "round");
     }
-    attribute(written, "stroke-linejoin", "round");
 }
 
-fn attribute(written: &mut String, name: &str, value: &str) {
+pub(crate) fn attribute(written: &mut String, name: &str, value: &str) {
     let _ = write!(written, " {name}=\"{value}\"");
 }

@@ -7,8 +7,8 @@ use thiserror::Error;
 /// Why a drawing could not be made. An unknown figure is not an error: it is drawn as unknown.
 #[derive(Debug, Error)]
 pub enum ChartError {
-    /// A timeline without a single point, known or not.
-    #[error("the timeline has no points")]
+    /// Nothing to draw: no point, row, region, block or stream, known or not.
+    #[error("there is nothing to draw")]
     NoPoints,
     /// Two series, bars or steps share an id.
     #[error("the id {id:?} occurs twice")]
@@ -30,11 +30,29 @@ pub enum ChartError {
         /// The id of the series or bar.
         id: String,
     },
-    /// The start and the steps of a bridge do not lead to its end.
-    #[error("start and steps miss the end by {by}")]
+    /// The start and the steps of a bridge do not lead to its end, or streams miss a stated total.
+    #[error("the parts miss the whole by {by}")]
     DoesNotAddUp {
         /// End minus start minus the steps.
         by: Decimal,
+    },
+    /// A stream names a node, or a node a stage, that is not there.
+    #[error("{id:?} has no place in the flow")]
+    NoSuchPlace {
+        /// The id of the node.
+        id: String,
+    },
+    /// A stream does not lead to a later stage.
+    #[error("the stream {id:?} does not lead to a later stage")]
+    Backward {
+        /// Its two nodes.
+        id: String,
+    },
+    /// A width, height or stream is below zero, where only sizes can be drawn.
+    #[error("{id:?} is below zero")]
+    Negative {
+        /// The id of the block or stream.
+        id: String,
     },
     /// The text scale is outside 0.5 to 4.
     #[error("text scale {text_scale} is outside 0.5 to 4")]

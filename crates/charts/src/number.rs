@@ -78,6 +78,11 @@ pub fn signed(value: Option<Decimal>, scale: Scale) -> String {
     if rounded.is_sign_positive() { format!("+{text}") } else { text }
 }
 
+/// Whether a figure is 0 or rounds to nothing in a unit: what [`signed`] writes as "0" or "≈ 0".
+pub fn is_nothing(value: Decimal, scale: Scale) -> bool {
+    round(scale.of(value), scale.decimals()).is_zero()
+}
+
 /// A share as per cent: "69,0 %".
 pub fn percent(share: Option<Decimal>, decimals: u32) -> String {
     share.map_or_else(
@@ -147,6 +152,8 @@ mod tests {
             ("-49999", "≈\u{202F}0"),
         ] {
             assert_eq!(signed(kr(value), Scale::Mnkr), text, "{value} kr as a difference in mnkr");
+            let nothing = is_nothing(value.parse().unwrap(), Scale::Mnkr);
+            assert_eq!(nothing, text.ends_with('0'), "{value} kr as nothing in mnkr");
         }
     }
 

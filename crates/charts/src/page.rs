@@ -1,11 +1,12 @@
 //! The sheet a drawing is made on: title and subtitle above, notes and source below, the rest for the figures.
 
-use crate::ChartError;
-use crate::drawing::{Captions, Language, Size};
+use crate::drawing::{Captions, Datum, Drawing, Language, Size};
 use crate::geometry::{Point, Rect, at, to_f64};
 use crate::palette::{Rgb, Theme};
+use crate::render::{Sheet, render};
 use crate::shape::{Anchor, Label, Shape};
 use crate::text::{Type, wrap};
+use crate::{ChartError, check};
 use rust_decimal::Decimal;
 
 const MARGIN: f64 = 4.0;
@@ -70,6 +71,21 @@ impl Page {
         }
     }
 
+    /// The document of the shapes, with what it says to those who do not see it.
+    pub(crate) fn finish(
+        &self,
+        class: &str,
+        captions: &Captions,
+        description: String,
+        data: Vec<Datum>,
+    ) -> Result<Drawing, ChartError> {
+        let Size { width, height, .. } = self.size;
+        let title = check::title(captions, &description);
+        let sheet = Sheet { class, width, height, title: &title, description: &description };
+        let svg = render(&sheet, &self.shapes)?;
+        Ok(Drawing { svg, width, height, title, description, data })
+    }
+
     fn head(&mut self, captions: &Captions) -> Result<(), ChartError> {
         let title = Type::semibold(15.0 * self.scale);
         let (ink, soft) = (self.theme.ink(), self.theme.soft());
@@ -90,7 +106,12 @@ impl Page {
 
     fn foot(&mut self, captions: &Captions, notes: &[&str]) -> Result<(), ChartError> {
         let style = (self.text, self.theme.soft());
-        let mut lines = wrap(&notes.join(" "), self.inner.width(), 3, self.text)?;
+        let mut notes = notes.join(" ");
+        if !captions.assumptions.is_empty() {
+            let names = captions.assumptions.join(", ");
+            notes = format!("{notes} {}: {names}.", self.language.assumed());
+        }
+        let mut lines = wrap(&notes, self.inner.width(), 3, self.text)?;
         lines.extend(wrap(&captions.source, self.inner.width(), 4, self.text)?);
         if lines.is_empty() {
             return Ok(());

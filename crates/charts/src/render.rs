@@ -60,6 +60,8 @@ fn draw(area: &Area<'_>, shape: &Shape) -> Result<(), ChartError> {
         Shape::Ring { centre, radius, stroke } => {
             area.draw(&Circle::new(pixel(centre), fine(*radius), pen(stroke)))
         }
+        // Written by the finishing, in its place in the order.
+        Shape::Lines { .. } | Shape::Area { .. } | Shape::Band { .. } => return Ok(()),
         Shape::Text(label) => area.draw(&Text::new(label.text.clone(), pixel(&label.at), text_style(label))),
     }
     .map_err(ChartError::Backend)
@@ -80,11 +82,11 @@ fn text_style(label: &Label) -> TextStyle<'static> {
         .pos(Pos::new(h_pos, VPos::Top))
 }
 
-fn pixel(point: &Point) -> (i32, i32) {
+pub(crate) fn pixel(point: &Point) -> (i32, i32) {
     ((point.x * FINE).round() as i32, (point.y * FINE).round() as i32)
 }
 
-fn fine(length: f64) -> u32 {
+pub(crate) fn fine(length: f64) -> u32 {
     (length * FINE).round().max(1.0) as u32
 }
 

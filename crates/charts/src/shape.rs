@@ -57,6 +57,20 @@ pub(crate) enum Shape {
     Ring { centre: Point, radius: f64, stroke: Stroke },
     /// A text.
     Text(Label),
+    /// Separate lines as one element: a hatching, a grid.
+    Lines { ends: Vec<(Point, Point)>, stroke: Stroke },
+    /// An outlined area of one or several rings, filled or not.
+    Area { rings: Vec<Vec<Point>>, fill: Option<Rgb>, stroke: Stroke },
+    /// A stream between two upright edges, see-through so that those it crosses are seen.
+    Band { from: Edge, to: Edge, fill: Rgb, edge: Option<Stroke> },
+}
+
+/// An upright edge a stream leaves from or arrives at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Edge {
+    pub(crate) x: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
 }
 
 /// A line between two points.
@@ -67,14 +81,14 @@ pub(crate) fn line(from: Point, to: Point, stroke: Stroke) -> Shape {
 /// The outline of a rectangle, within it.
 pub(crate) fn outline(rect: Rect, stroke: Stroke) -> Shape {
     let half = stroke.width / 2.0;
-    let (left, right) = (rect.left + half, rect.right - half);
+    let (left, right) = (rect.left + half, (rect.right - half).max(rect.left + half));
     let (top, bottom) = (rect.top + half, (rect.bottom - half).max(rect.top + half));
     let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
     Shape::Path { points: corners.iter().map(|(x, y)| Point { x: *x, y: *y }).collect(), stroke }
 }
 
 /// Lines at 45 degrees across a rectangle.
-pub(crate) fn hatch(rect: Rect, gap: f64, stroke: Stroke) -> Vec<Shape> {
+pub(crate) fn hatch(rect: Rect, gap: f64, stroke: Stroke) -> Shape {
     // The ends of slanting lines are as wide as the lines: they stay inside.
     let inset = stroke.width / 2.0;
     let rect = Rect {
@@ -84,14 +98,14 @@ pub(crate) fn hatch(rect: Rect, gap: f64, stroke: Stroke) -> Vec<Shape> {
         bottom: (rect.bottom - inset).max(rect.top + inset),
     };
     let (width, height) = (rect.width(), rect.height());
-    let mut shapes = Vec::new();
+    let mut ends = Vec::new();
     let mut offset = gap / 2.0;
     while offset < width + height {
         let (x0, y0) = if offset <= width { (offset, 0.0) } else { (width, offset - width) };
         let (x1, y1) = if offset <= height { (0.0, offset) } else { (offset - height, height) };
         let place = |x: f64, y: f64| Point { x: rect.left + x, y: rect.top + y };
-        shapes.push(line(place(x0, y0), place(x1, y1), stroke));
+        ends.push((place(x0, y0), place(x1, y1)));
         offset += gap;
     }
-    shapes
+    Shape::Lines { ends, stroke }
 }

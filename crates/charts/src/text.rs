@@ -61,14 +61,22 @@ pub(crate) fn shorten(text: &str, room: f64, kind: Type) -> Result<String, Chart
     if kind.width(&text)? <= room {
         return Ok(text);
     }
-    let mut kept = text;
-    while kept.pop().is_some() {
-        let short = format!("{}{ELLIPSIS}", kept.trim_end());
+    let ends: Vec<usize> = text.char_indices().map(|(index, _)| index).collect();
+    let cut = |end: usize| format!("{}{ELLIPSIS}", text[..end].trim_end());
+    // A longer text is never narrower: the longest that fits is found by halving.
+    let (mut fits, mut wide) = (None, ends.len());
+    let mut low = 0;
+    while low < wide {
+        let middle = (low + wide) / 2;
+        let short = cut(ends[middle]);
         if kind.width(&short)? <= room {
-            return Ok(short);
+            fits = Some(short);
+            low = middle + 1;
+        } else {
+            wide = middle;
         }
     }
-    Ok(String::new())
+    Ok(fits.unwrap_or_default())
 }
 
 /// The text on at most `lines` lines, none wider than `room`; what does not fit ends in an ellipsis.

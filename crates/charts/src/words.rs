@@ -47,6 +47,74 @@ impl Language {
         self.pick("Snedstreckat: antaget.", "Hatched: assumed.")
     }
 
+    pub(crate) const fn assumed(self) -> &'static str {
+        self.pick("Antaget", "Assumed")
+    }
+
+    pub(crate) const fn difference(self) -> &'static str {
+        self.pick("Skillnad", "Difference")
+    }
+
+    pub(crate) const fn axis_is_cut(self) -> &'static str {
+        self.pick("Axeln är avkortad.", "The axis is cut.")
+    }
+
+    pub(crate) const fn hollow(self) -> &'static str {
+        self.pick("Ihålig: föreslaget eller antaget.", "Hollow: proposed or assumed.")
+    }
+
+    pub(crate) const fn first_row(self) -> &'static str {
+        self.pick("Överst", "First")
+    }
+
+    pub(crate) const fn last_row(self) -> &'static str {
+        self.pick("Nederst", "Last")
+    }
+
+    pub(crate) const fn hatched_unknown(self) -> &'static str {
+        self.pick("Snedstreckat: okänt.", "Hatched: unknown.")
+    }
+
+    pub(crate) const fn gap_is_unknown(self) -> &'static str {
+        self.pick("Lucka: okänt.", "Gap: unknown.")
+    }
+
+    pub(crate) const fn figure_is(self) -> &'static str {
+        self.pick("Siffran", "The figure")
+    }
+
+    pub(crate) const fn to(self) -> &'static str {
+        self.pick("till", "to")
+    }
+
+    pub(crate) const fn dotted_edge(self) -> &'static str {
+        self.pick("Prickad kant: antaget.", "Dotted edge: assumed.")
+    }
+
+    pub(crate) const fn dashed_unknown(self) -> &'static str {
+        self.pick("Streckat: okänt.", "Dashed: unknown.")
+    }
+
+    pub(crate) const fn not_concerned(self) -> &'static str {
+        self.pick("berörs inte", "not concerned")
+    }
+
+    pub(crate) const fn kept(self) -> &'static str {
+        self.pick("kvar", "kept")
+    }
+
+    pub(crate) const fn own_money(self) -> &'static str {
+        self.pick("eget", "own")
+    }
+
+    pub(crate) const fn largest(self) -> &'static str {
+        self.pick("Störst", "Largest")
+    }
+
+    pub(crate) const fn smallest(self) -> &'static str {
+        self.pick("Minst", "Smallest")
+    }
+
     pub(crate) const fn loose_levels(self) -> &'static str {
         self.pick(
             "Nivån efter okänt är inte känd; stegen är ritade utan det.",

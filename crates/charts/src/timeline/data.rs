@@ -16,16 +16,9 @@ pub(super) fn data(plan: &Plan<'_>) -> Vec<Datum> {
             let (left, right) = (middle.x - wide, middle.x + wide);
             let (top, bottom) = (middle.y - high, middle.y + high);
             let room = Rect { left, top, right, bottom }.within(&plan.page.whole);
-            data.push(Datum {
-                id: format!("{}-{}", series.id, point.year),
-                series: series.id.clone(),
-                label: describe::point(plan.chart, series, point),
-                value: point.known(),
-                x: room.left,
-                y: room.top,
-                width: room.width(),
-                height: room.height(),
-            });
+            let id = format!("{}-{}", series.id, point.year);
+            let label = describe::point(plan.chart, series, point);
+            data.push(Datum::over(room, (id, series.id.clone()), label, point.known()));
         }
     }
     data

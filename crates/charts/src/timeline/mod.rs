@@ -13,7 +13,6 @@ use crate::check;
 use crate::drawing::{Captions, Certainty, Drawing, Size};
 use crate::number::Scale;
 use crate::palette::{SeriesColour, Theme};
-use crate::render::{Sheet, render};
 use crate::{ChartError, text};
 use plan::Plan;
 use rust_decimal::Decimal;
@@ -92,21 +91,14 @@ impl Timeline {
         lines::draw(&mut plan);
         ends::draw(&mut plan);
         let description = text::clean(&describe::describe(self));
-        let title = check::title(&self.captions, &description);
-        let (width, height) = (self.size.width, self.size.height);
-        let sheet = Sheet { class: "alf-timeline", width, height, title: &title, description: &description };
-        let svg = render(&sheet, &plan.page.shapes)?;
-        Ok(Drawing { svg, width, height, title, description, data: data::data(&plan) })
+        let data = data::data(&plan);
+        plan.page.finish("alf-timeline", &self.captions, description, data)
     }
 
     fn check(&self) -> Result<(), ChartError> {
         check::unique(self.series.iter().map(|series| series.id.as_str()))?;
         for series in &self.series {
-            let mut years: Vec<_> = series.points.iter().map(|point| point.year).collect();
-            years.sort_unstable();
-            if let Some(pair) = years.windows(2).find(|pair| pair[0] == pair[1]) {
-                return Err(ChartError::DuplicateYear { series: series.id.clone(), year: pair[0] });
-            }
+            check::years(&series.id, series.points.iter().map(|point| point.year))?;
             for point in &series.points {
                 check::drawable(&series.id, point.value)?;
             }

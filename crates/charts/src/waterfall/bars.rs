@@ -2,10 +2,9 @@
 
 use super::columns::{Column, Role};
 use super::plan::Plan;
-use crate::drawing::Certainty;
-use crate::geometry::{Rect, at};
-use crate::palette::Rgb;
-use crate::shape::{Dash, Shape, Stroke, hatch, line, outline};
+use crate::fill;
+use crate::geometry::at;
+use crate::shape::{Dash, Shape, Stroke, line};
 use rust_decimal::Decimal;
 
 pub(super) fn draw(plan: &mut Plan<'_>) {
@@ -33,40 +32,16 @@ fn bar(plan: &Plan<'_>, index: usize) -> Vec<Shape> {
     let (column, rect, colour) =
         (&plan.columns.all[index], plan.bar(index), plan.colour(&plan.columns.all[index]));
     if column.value.is_none() {
-        return unknown(plan, rect, colour);
+        // The size of what is missing where its levels are known, else the height of the plot.
+        return fill::unknown(&plan.page, rect, colour);
     }
     if nothing(column) {
         let y = (rect.top + rect.bottom) / 2.0;
         return vec![line(at(rect.left, y), at(rect.right, y), Stroke::solid(colour, 2.0 * plan.page.scale))];
     }
-    let ground = plan.page.theme.ground();
-    let px = plan.page.scale;
-    let edge = Stroke::solid(colour, 1.5 * px);
-    match column.certainty {
-        // Too thin to show a fill.
-        _ if rect.height() < 4.0 * px => vec![Shape::Box { rect, fill: colour }],
-        Certainty::Firm => vec![Shape::Box { rect, fill: colour }],
-        Certainty::Derived => vec![Shape::Box { rect, fill: plan.page.theme.tint(colour) }],
-        Certainty::Proposed => {
-            vec![Shape::Box { rect, fill: colour.over(ground, 10) }, outline(rect, edge)]
-        }
-        Certainty::Assumed | Certainty::Unknown => {
-            let mut shapes = hatch(rect, 6.0 * px, Stroke::solid(colour, 1.25 * px));
-            shapes.push(outline(rect, edge));
-            shapes
-        }
-    }
+    fill::block(&plan.page, rect, colour, column.certainty)
 }
 
 fn nothing(column: &Column) -> bool {
     column.role == Role::Step && column.value.is_some_and(|value| value.is_zero())
-}
-
-/// A hatched gap: the size of what is missing where its levels are known, else the height of the plot.
-fn unknown(plan: &Plan<'_>, rect: Rect, colour: Rgb) -> Vec<Shape> {
-    let px = plan.page.scale;
-    let faint = colour.over(plan.page.theme.ground(), 35);
-    let mut shapes = hatch(rect, 9.0 * px, Stroke::solid(faint, px));
-    shapes.push(outline(rect, Stroke { colour, width: px, dash: Dash::Dashed }));
-    shapes
 }

@@ -2,7 +2,7 @@
 
 use super::columns::{Column, Columns, Role};
 use super::{Step, Waterfall};
-use crate::drawing::Certainty;
+use crate::fill;
 use crate::number;
 use crate::text::clean;
 
@@ -32,19 +32,8 @@ fn with_unit(chart: &Waterfall, figure: String) -> String {
 /// What the fills mean, of those that are there, and whether levels are missing.
 pub(super) fn notes(chart: &Waterfall, columns: &Columns) -> Vec<&'static str> {
     let words = chart.captions.language;
-    let has = |wanted: Certainty| {
-        columns.all.iter().any(|column| column.certainty == wanted && column.value.is_some())
-    };
-    let mut notes = Vec::new();
-    if has(Certainty::Derived) {
-        notes.push(words.lighter());
-    }
-    if has(Certainty::Proposed) {
-        notes.push(words.outlined());
-    }
-    if has(Certainty::Assumed) {
-        notes.push(words.hatched());
-    }
+    let drawn = columns.all.iter().filter(|column| column.value.is_some());
+    let mut notes = fill::notes(words, drawn.map(|column| column.certainty));
     if columns.loose() {
         notes.push(words.loose_levels());
     }

@@ -10,7 +10,6 @@ mod plan;
 use crate::drawing::{Captions, Certainty, Drawing, Size};
 use crate::number::Scale;
 use crate::palette::Theme;
-use crate::render::{Sheet, render};
 use crate::{ChartError, check, text};
 use columns::Columns;
 use plan::Plan;
@@ -69,14 +68,11 @@ impl Waterfall {
         self.check()?;
         let columns = Columns::of(self);
         let description = text::clean(&describe::describe(self, &columns));
-        let title = check::title(&self.captions, &description);
         let mut plan = Plan::new(self, columns)?;
         bars::draw(&mut plan);
         figures::draw(&mut plan);
-        let (width, height) = (self.size.width, self.size.height);
-        let sheet = Sheet { class: "alf-waterfall", width, height, title: &title, description: &description };
-        let svg = render(&sheet, &plan.page.shapes)?;
-        Ok(Drawing { svg, width, height, title, description, data: plan.data() })
+        let data = plan.data();
+        plan.page.finish("alf-waterfall", &self.captions, description, data)
     }
 
     fn check(&self) -> Result<(), ChartError> {

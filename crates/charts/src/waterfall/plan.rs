@@ -134,16 +134,8 @@ impl<'a> Plan<'a> {
             let more = ((least - bar.height()) / 2.0).max(0.0);
             let place =
                 Rect { top: bar.top - more, bottom: bar.bottom + more, ..bar }.within(&self.page.whole);
-            Datum {
-                id: column.id.clone(),
-                series: describe::role(column.role).to_owned(),
-                label: describe::column(self.chart, column),
-                value: column.value,
-                x: place.left,
-                y: place.top,
-                width: place.width(),
-                height: place.height(),
-            }
+            let names = (column.id.clone(), describe::role(column.role).to_owned());
+            Datum::over(place, names, describe::column(self.chart, column), column.value)
         };
         self.columns.all.iter().enumerate().map(datum).collect()
     }

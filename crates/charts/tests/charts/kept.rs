@@ -1,17 +1,22 @@
 //! Drawings kept byte for byte. `ALF_BLESS=1 cargo test -p alf-charts` rewrites them.
 
 use crate::cases::{blekinge, rates};
-use alf_charts::{Drawing, Theme, Timeline, Waterfall};
+use crate::{hard, picture};
+use alf_charts::{Drawing, Size, Theme, Timeline, Waterfall};
 use std::path::PathBuf;
 
 fn assert_kept(name: &str, drawing: &Drawing) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/snapshots/{name}.svg"));
+    assert_text_kept(&format!("{name}.svg"), &drawing.svg);
+}
+
+fn assert_text_kept(name: &str, text: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name);
     if std::env::var_os("ALF_BLESS").is_some() {
-        std::fs::write(&path, &drawing.svg).expect("the snapshot can be written");
+        std::fs::write(&path, text).expect("the snapshot can be written");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
-        kept == drawing.svg,
+        kept == text,
         "{name} is no longer drawn as in {}; look at it and, if it is better, rewrite it with ALF_BLESS=1",
         path.display()
     );
@@ -26,6 +31,34 @@ fn the_rates_of_the_sketch() {
 fn the_bridge_of_blekinge_in_the_dark() {
     let bridge = Waterfall { theme: Theme::Dark, ..blekinge() };
     assert_kept("blekinge-dark", &bridge.draw().expect("it draws"));
+}
+
+/// Every kind as on a slide in the light, and as in a window in the dark.
+#[test]
+fn every_kind_is_kept() {
+    let slide = Size::new(1280, 640).with_text_scale(crate::cases::kr("1.6"));
+    for (name, drawing) in hard::examples(slide, Theme::Light, true) {
+        assert_kept(&format!("{name}-slide"), &drawing.expect(name));
+    }
+    for (name, drawing) in hard::examples(Size::new(620, 330), Theme::Dark, false) {
+        assert_kept(&format!("{name}-window-dark"), &drawing.expect(name));
+    }
+}
+
+/// The hard figures under short names: what each drawing says, and how much it takes.
+#[test]
+fn every_hard_case_is_kept() {
+    let (mut list, mut count) = (String::new(), 0);
+    for (name, drawing) in hard::hard(Size::new(720, 460), Theme::Light) {
+        let drawing = drawing.expect(&name);
+        if !name.ends_with("long names") {
+            let (bytes, texts) = (drawing.svg.len(), picture::texts(&drawing).len());
+            list.push_str(&format!("{name}: {bytes} bytes, {texts} texts\n  {}\n", drawing.description));
+        }
+        count += 1;
+    }
+    assert_eq!(count, 195, "thirteen drawings, eleven cases, four of them under long names too");
+    assert_text_kept("hard-cases.txt", &list);
 }
 
 #[test]

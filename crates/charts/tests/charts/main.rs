@@ -3,10 +3,18 @@
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod hard;
+#[cfg(test)]
 mod honest;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod kinds;
+#[cfg(test)]
+mod look;
+#[cfg(test)]
 mod picture;
+#[cfg(test)]
+mod regions;
 #[cfg(test)]
 mod tidy;

@@ -22,6 +22,7 @@ fn number(tag: &str, name: &str) -> f64 {
 }
 
 pub(crate) fn texts(drawing: &Drawing) -> Vec<Text> {
+    assert_eq!(drawing.svg.matches("font-family=\"Inter\"").count(), 1, "the one group says the font");
     drawing.svg.lines().filter(|line| line.starts_with("<text")).map(text).collect()
 }
 
@@ -31,7 +32,7 @@ fn text(line: &str) -> Text {
     let words =
         words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'");
     let words = words.replace("&amp;", "&");
-    assert_eq!(attribute(tag, "font-family"), Some("Inter"), "every text is set in the one font");
+    assert_eq!(attribute(tag, "font-family"), None, "every text is set in the one font of its group");
     let weight = if attribute(tag, "font-weight").is_some() { Weight::SemiBold } else { Weight::Regular };
     let (x, y, size) = (number(tag, "x") / 4.0, number(tag, "y") / 4.0, number(tag, "font-size") / 4.0);
     let width = width(&words, size, weight).expect("the font is there");
@@ -57,15 +58,52 @@ fn corners(drawing: &Drawing) -> Vec<(f64, f64)> {
             corners.extend([(x, y), (x + number(line, "width"), y + number(line, "height"))]);
         }
     }
+    for line in drawing.svg.lines().filter(|line| line.starts_with("<path")) {
+        corners.extend(path(attribute(line, "d").expect("a path has its points")));
+    }
     let mut corners: Vec<_> = corners.into_iter().map(|(x, y)| (x / 4.0, y / 4.0)).collect();
     corners.extend(circles(drawing).into_iter().flat_map(|(x, y, r)| [(x - r, y - r), (x + r, y + r)]));
     corners
 }
 
+/// The points a path goes through or bends towards: `M` and `C` and `L` absolute, `l` relative.
+fn path(d: &str) -> Vec<(f64, f64)> {
+    let mut points: Vec<(f64, f64)> = Vec::new();
+    let (mut command, mut numbers, mut word) = ('M', Vec::new(), String::new());
+    for c in d.chars().chain(['z']) {
+        let ends = c == ' ' || c == '-' || c.is_alphabetic();
+        if ends && !word.is_empty() {
+            numbers.push(word.parse::<f64>().expect("a number"));
+            word.clear();
+        }
+        if let [x, y] = numbers[..] {
+            let (from_x, from_y) = match (command, points.last()) {
+                ('l', Some(last)) => *last,
+                _ => (0.0, 0.0),
+            };
+            points.push((from_x + x, from_y + y));
+            numbers.clear();
+        }
+        match c {
+            'z' | ' ' => {}
+            c if c.is_alphabetic() => command = c,
+            c => word.push(c),
+        }
+    }
+    points
+}
+
 /// The middle and radius of every point.
-fn circles(drawing: &Drawing) -> Vec<(f64, f64, f64)> {
+pub(crate) fn circles(drawing: &Drawing) -> Vec<(f64, f64, f64)> {
     let lines = drawing.svg.lines().filter(|line| line.starts_with("<circle"));
     lines.map(|line| (number(line, "cx") / 4.0, number(line, "cy") / 4.0, number(line, "r") / 4.0)).collect()
+}
+
+/// Left, top, width and height of every filled rectangle.
+pub(crate) fn boxes(drawing: &Drawing) -> Vec<(f64, f64, f64, f64)> {
+    let lines = drawing.svg.lines().filter(|line| line.starts_with("<rect"));
+    let place = |line: &str| ["x", "y", "width", "height"].map(|name| number(line, name) / 4.0);
+    lines.map(|line| place(line).into()).collect()
 }
 
 /// Nothing is cut, no text meets another, and every datum has a place in the picture.
