@@ -74,7 +74,7 @@ fn rows(simulation: &Simulation) -> Vec<LineRow<'_>> {
     let mut amounts: BTreeMap<(&str, &str), Vec<Option<&str>>> = BTreeMap::new();
     for line in &simulation.lines {
         let none = || vec![Some("0"); simulation.years.len()];
-        let row = amounts.entry((&line.region, line.component)).or_insert_with(none);
+        let row = amounts.entry((&line.region, &line.component)).or_insert_with(none);
         let at = simulation.years.iter().position(|figures| figures.year == line.year);
         if let Some(place) = at.and_then(|at| row.get_mut(at)) {
             *place = line.amount.as_deref();

@@ -39,6 +39,25 @@ pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     with(Code::FileUnreadable, [("file", path.display().to_string()), ("reason", reason.into())])
 }
 
+/// A file that cannot be written.
+pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
+    let file = ("file", path.display().to_string());
+    match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => with(Code::DiskFull, [file]),
+        kind => {
+            let reason = match kind {
+                std::io::ErrorKind::NotFound => "not_found",
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    "permission_denied"
+                }
+                std::io::ErrorKind::IsADirectory => "is_a_folder",
+                _ => "other",
+            };
+            with(Code::FileUnwritable, [file, ("reason", reason.into())])
+        }
+    }
+}
+
 /// JSON that cannot be read into its shape.
 pub(crate) fn json(file: &str, path: &str, error: &serde_json::Error) -> Failure {
     let place = if path.is_empty() || path == "." {

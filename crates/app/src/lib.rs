@@ -20,6 +20,7 @@
 pub mod assets;
 pub mod bridge;
 pub mod compare;
+pub mod desk;
 mod failure;
 pub mod glossary;
 pub mod library;
@@ -34,4 +35,5 @@ pub mod trace;
 pub mod wire;
 
 pub use alf_engine::{Component, Group, Key};
+pub use desk::{Desk, Folder};
 pub use session::Session;

@@ -21,7 +21,7 @@ pub struct Library {
     dataset: Arc<DataSet>,
     dataset_file: String,
     sha256: String,
-    scenarios: BTreeMap<String, Held>,
+    scenarios: BTreeMap<String, Arc<Held>>,
     /// Ids in the order they came, which is the order they are listed in.
     order: Vec<String>,
 }
@@ -50,24 +50,73 @@ impl Library {
             Some(path) => (path.display().to_string(), read(path)?),
             None => ("dataset.json".to_owned(), assets::DATASET.to_owned()),
         };
-        let file: DataSetFile = parse(&name, &text)?;
-        let names = Names { dataset: &name, scenarios: &BTreeMap::new() };
-        let dataset = Arc::new(DataSet::new(&file).map_err(|error| failure::of(error, &names))?);
-        let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-        let (scenarios, order) = (BTreeMap::new(), Vec::new());
-        let mut library = Self { dataset, dataset_file: name, sha256, scenarios, order };
-        for (id, text) in assets::SCENARIOS {
-            let file = parse(&format!("{id}.json"), text)?;
-            library.hold(file, format!("{id}.json"));
+        let mut library = Self::of_dataset(name, &text)?;
+        library.hold_builtin()?;
+        Ok(library)
+    }
+
+    /// What a document holds, without holding the document.
+    ///
+    /// # Errors
+    /// A file that is no document, or what is wrong in it.
+    pub fn of_document(path: &Path) -> Result<Self, Failure> {
+        let content = crate::desk::look(path)?;
+        let file = path.display().to_string();
+        let mut library = Self::of_dataset(file.clone(), &content.dataset.text)?;
+        for record in &content.scenarios {
+            library.hold(record.file(), file.clone());
         }
         Ok(library)
     }
 
-    fn hold(&mut self, file: ScenarioFile, origin: String) {
+    fn hold_builtin(&mut self) -> Result<(), Failure> {
+        for (id, text) in assets::SCENARIOS {
+            let file = parse(&format!("{id}.json"), text)?;
+            self.hold(file, format!("{id}.json"));
+        }
+        Ok(())
+    }
+
+    /// The same data set with the built-in scenarios on it, whatever has become of them here.
+    ///
+    /// # Errors
+    /// None in a program whose tests pass.
+    pub(crate) fn with_builtin_scenarios(&self) -> Result<Self, Failure> {
+        let mut library = self.clone();
+        (library.scenarios, library.order) = (BTreeMap::new(), Vec::new());
+        library.hold_builtin()?;
+        for held in library.scenarios.values_mut() {
+            let mut file = held.file.clone();
+            file.dataset = self.dataset.id.to_string();
+            *held = Arc::new(Held { file, origin: held.origin.clone() });
+        }
+        Ok(library)
+    }
+
+    /// A data set and no scenarios.
+    ///
+    /// # Errors
+    /// What is wrong with the data set, and where.
+    pub(crate) fn of_dataset(name: String, text: &str) -> Result<Self, Failure> {
+        let file: DataSetFile = parse(&name, text)?;
+        let names = Names { dataset: &name, scenarios: &BTreeMap::new() };
+        let dataset = Arc::new(DataSet::new(&file).map_err(|error| failure::of(error, &names))?);
+        let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Self { dataset, dataset_file: name, sha256, scenarios: BTreeMap::new(), order: Vec::new() })
+    }
+
+    /// Takes a scenario away.
+    pub(crate) fn drop_scenario(&mut self, id: &str) {
+        self.scenarios.remove(id);
+        self.order.retain(|held| held != id);
+    }
+
+    /// Holds a scenario, in the place of one with its id.
+    pub(crate) fn hold(&mut self, file: ScenarioFile, origin: String) {
         if !self.scenarios.contains_key(&file.id) {
             self.order.push(file.id.clone());
         }
-        self.scenarios.insert(file.id.clone(), Held { file, origin });
+        self.scenarios.insert(file.id.clone(), Arc::new(Held { file, origin }));
     }
 
     /// Adds every `.json` file of a folder; a file goes before a built-in scenario of the same id.
@@ -144,6 +193,12 @@ impl Library {
     pub fn explain(&self, error: ModelError) -> Failure {
         let scenarios = self.scenarios.iter().map(|(id, held)| (id.as_str(), held.origin.as_str())).collect();
         failure::of(error, &Names { dataset: &self.dataset_file, scenarios: &scenarios })
+    }
+
+    /// The file that the data set came from.
+    #[must_use]
+    pub(crate) fn dataset_file(&self) -> &str {
+        &self.dataset_file
     }
 
     /// The data set.

@@ -1,9 +1,11 @@
-//! What an open window holds: the library, its model, and the outcomes it has computed.
+//! What is computed from: the library, its model, and the outcomes computed so far. It never changes; an edit makes
+//! a new one that takes over what still holds.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use alf_engine::{Model, Outcome, ScenarioId};
+use alf_store::{Content, ScenarioRecord, Touched};
 use serde::Deserialize;
 
 use crate::assets;
@@ -11,15 +13,40 @@ use crate::compare::{short_name, step_years};
 use crate::library::{Library, parse};
 use crate::reconcile;
 use crate::wire::{
-    DatasetInfo, Failure, Measure, RegionInfo, ScenarioInfo, Unit, ViewSettings, WorkspaceView,
+    DatasetInfo, Failure, Measure, ReconciliationCount, RegionInfo, ScenarioInfo, Unit, ViewSettings,
+    WorkspaceView,
 };
 
-/// An open document.
+/// Scenarios and data set at one moment.
 pub struct Session {
     pub(crate) library: Library,
     pub(crate) model: Model,
     pub(crate) opening: Opening,
+    /// What the document knows of a scenario beside its file.
+    marks: BTreeMap<String, Marks>,
+    settings: Option<ViewSettings>,
     outcomes: Mutex<BTreeMap<String, Arc<Outcome>>>,
+    reconciliation: Arc<OnceLock<ReconciliationCount>>,
+}
+
+/// What a document knows of a scenario beside its file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Marks {
+    pub(crate) tags: Vec<String>,
+    pub(crate) private: bool,
+    pub(crate) archived: bool,
+    pub(crate) private_values: usize,
+}
+
+impl From<&ScenarioRecord> for Marks {
+    fn from(record: &ScenarioRecord) -> Self {
+        Self {
+            tags: record.tags.clone(),
+            private: record.private,
+            archived: record.archived,
+            private_values: record.changes.iter().filter(|change| change.private).count(),
+        }
+    }
 }
 
 impl Session {
@@ -28,11 +55,98 @@ impl Session {
     /// # Errors
     /// None in a program whose tests pass.
     pub fn example() -> Result<Self, Failure> {
-        let library = Library::example()?;
+        Self::of(Library::example()?, BTreeMap::new(), None)
+    }
+
+    /// What a document holds, opened on its settings.
+    ///
+    /// # Errors
+    /// What is wrong with the data set or a scenario, and where.
+    pub(crate) fn of_content(content: &Content, file: &str) -> Result<Self, Failure> {
+        let mut library = Library::of_dataset(file.to_owned(), &content.dataset.text)?;
+        let mut marks = BTreeMap::new();
+        for record in &content.scenarios {
+            library.hold(record.file(), file.to_owned());
+            marks.insert(record.id.clone(), Marks::from(record));
+        }
+        let settings = content.settings.get(SETTINGS).and_then(|text| parse("settings", text).ok());
+        Self::of(library, marks, settings)
+    }
+
+    fn of(
+        library: Library,
+        marks: BTreeMap<String, Marks>,
+        settings: Option<ViewSettings>,
+    ) -> Result<Self, Failure> {
         let ids: Vec<&str> = library.scenarios().map(|scenario| scenario.id.as_str()).collect();
         let model = library.model(&ids)?;
         let opening = parse("opening.json", assets::OPENING)?;
-        Ok(Self { library, model, opening, outcomes: Mutex::default() })
+        let (outcomes, reconciliation) = (Mutex::default(), Arc::default());
+        Ok(Self { library, model, opening, marks, settings, outcomes, reconciliation })
+    }
+
+    /// The same with some scenarios as they have become. What stands on none of them keeps its outcome.
+    ///
+    /// # Errors
+    /// A scenario that the model refuses, or one of those or their descendants that could be computed and no
+    /// longer can.
+    pub(crate) fn with(&self, touched: &Touched) -> Result<Self, Failure> {
+        let mut next = Self {
+            library: self.library.clone(),
+            model: self.model.clone(),
+            opening: self.opening.clone(),
+            marks: self.marks.clone(),
+            settings: self.settings.clone(),
+            outcomes: Mutex::default(),
+            reconciliation: Arc::clone(&self.reconciliation),
+        };
+        for id in &touched.gone {
+            next.library.drop_scenario(id);
+            next.model.remove(&ScenarioId::new(id));
+            next.marks.remove(id);
+        }
+        let origin = self.library.dataset_file().to_owned();
+        for record in &touched.present {
+            let file = record.file();
+            next.library.hold(file.clone(), origin.clone());
+            next.model.replace(&file).map_err(|error| next.library.explain(error))?;
+            next.marks.insert(record.id.clone(), Marks::from(record));
+        }
+        let changed: BTreeSet<&str> = touched.present.iter().map(|record| record.id.as_str()).collect();
+        next.check(self, &changed)?;
+        Ok(next)
+    }
+
+    /// Computes what stands on changed scenarios; what does not keeps its outcome.
+    fn check(&self, before: &Self, changed: &BTreeSet<&str>) -> Result<(), Failure> {
+        let ids: Vec<String> = self.library.scenarios().map(|scenario| scenario.id.clone()).collect();
+        for id in ids {
+            let line = self.model.line(&ScenarioId::new(&id)).map_err(|error| self.library.explain(error))?;
+            if line.iter().any(|ancestor| changed.contains(ancestor.id.as_str())) {
+                let worked = before.outcome(&id).is_ok() || before.library.scenario(&id).is_none();
+                if let (Err(failure), true) = (self.outcome(&id), worked) {
+                    return Err(failure);
+                }
+            } else if let Some(outcome) = before.held(&id) {
+                self.hold(&id, outcome);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a scenario or any of its values is private.
+    pub(crate) fn holds_private(&self, id: &str) -> bool {
+        self.marks.get(id).is_some_and(|marks| marks.private || marks.private_values > 0)
+    }
+
+    fn held(&self, id: &str) -> Option<Arc<Outcome>> {
+        let outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner);
+        outcomes.get(id).cloned()
+    }
+
+    fn hold(&self, id: &str, outcome: Arc<Outcome>) {
+        let mut outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner);
+        outcomes.insert(id.to_owned(), outcome);
     }
 
     /// The outcome of a scenario as it is saved, computed once.
@@ -40,19 +154,24 @@ impl Session {
     /// # Errors
     /// What is wrong with the scenario.
     pub fn outcome(&self, id: &str) -> Result<Arc<Outcome>, Failure> {
-        let held = |session: &Self| {
-            let outcomes = session.outcomes.lock().unwrap_or_else(PoisonError::into_inner);
-            outcomes.get(id).cloned()
-        };
-        if let Some(outcome) = held(self) {
+        if let Some(outcome) = self.held(id) {
             return Ok(outcome);
         }
         let outcome =
             self.model.simulate(&ScenarioId::new(id)).map_err(|error| self.library.explain(error))?;
         let outcome = Arc::new(outcome);
-        let mut outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner);
-        outcomes.insert(id.to_owned(), Arc::clone(&outcome));
+        self.hold(id, Arc::clone(&outcome));
         Ok(outcome)
+    }
+
+    /// How the data set stands against the published figures; computed once for a data set.
+    fn reconciliation(&self) -> ReconciliationCount {
+        let count = || {
+            let found =
+                self.library.with_builtin_scenarios().and_then(|library| reconcile::reconcile(&library));
+            found.map(|found| found.count()).unwrap_or_default()
+        };
+        *self.reconciliation.get_or_init(count)
     }
 
     /// What the window needs once, when it opens.
@@ -79,8 +198,9 @@ impl Session {
             scenarios: self.tree(),
             regions: dataset.regions.iter().map(region).collect(),
             settings: self.settings(),
-            reconciliation: reconcile::reconcile(&self.library)?.count(),
+            reconciliation: self.reconciliation(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            document: None,
         })
     }
 
@@ -93,19 +213,47 @@ impl Session {
 
     fn branch(&self, parent: Option<&str>, depth: usize, tree: &mut Vec<ScenarioInfo>) {
         for scenario in self.library.scenarios().filter(|scenario| scenario.parent.as_deref() == parent) {
+            let marks = self.marks.get(&scenario.id).cloned().unwrap_or_default();
             tree.push(ScenarioInfo {
                 id: scenario.id.clone(),
                 name: scenario.name.clone(),
                 parent: scenario.parent.clone(),
                 depth,
                 note: scenario.note.clone(),
+                tags: marks.tags,
+                private: marks.private,
+                archived: marks.archived,
+                values: scenario.changes.len(),
+                private_values: marks.private_values,
             });
             self.branch(Some(&scenario.id), depth + 1, tree);
         }
     }
 
+    /// What is opened on: as it was left, without scenarios that are gone.
+    pub(crate) fn settings(&self) -> ViewSettings {
+        let mut settings = self.settings.clone().unwrap_or_else(|| self.opening_settings());
+        let known = |id: &String| self.library.scenario(id).is_some();
+        let first =
+            || self.library.scenarios().next().map(|scenario| scenario.id.clone()).unwrap_or_default();
+        if !known(&settings.base) {
+            settings.base = first();
+        }
+        settings.pinned.retain(known);
+        if !known(&settings.focus) {
+            settings.focus = settings.pinned.last().unwrap_or(&settings.base).clone();
+        }
+        let dataset = self.library.dataset();
+        if dataset.region_at(&settings.region).is_err() {
+            settings.region =
+                dataset.regions.first().map(|region| region.code.to_string()).unwrap_or_default();
+        }
+        settings.year = settings.year.clamp(dataset.first_year.0, dataset.last_year.0);
+        settings
+    }
+
     /// What the example opens on, in the year the longer programme is full.
-    fn settings(&self) -> ViewSettings {
+    fn opening_settings(&self) -> ViewSettings {
         let year = step_years(&self.model).last().copied().unwrap_or_default();
         ViewSettings {
             base: self.opening.base.clone(),
@@ -118,6 +266,9 @@ impl Session {
         }
     }
 }
+
+/// Name of the setting that holds what the window shows.
+pub(crate) const SETTINGS: &str = "view";
 
 /// What a document opens on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

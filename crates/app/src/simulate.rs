@@ -3,7 +3,7 @@
 use alf_engine::exact::Warning;
 use alf_engine::trace::MissingInput;
 use alf_engine::{Model, Num, Outcome, ScenarioId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::library::Library;
 use crate::wire::{Code, Failure};
@@ -62,14 +62,14 @@ pub struct YearFigures {
 }
 
 /// A rounded line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineFigures {
     /// Year.
     pub year: i32,
     /// County code; `00` is the nation.
     pub region: String,
     /// Component.
-    pub component: &'static str,
+    pub component: String,
     /// Kronor.
     pub amount: Option<String>,
 }
@@ -154,11 +154,11 @@ fn years(outcome: &Outcome) -> Vec<YearFigures> {
     figures.collect()
 }
 
-fn lines(model: &Model, outcome: &Outcome) -> Vec<LineFigures> {
+pub(crate) fn lines(model: &Model, outcome: &Outcome) -> Vec<LineFigures> {
     let figures = outcome.lines().map(|line| LineFigures {
         year: outcome.years[line.year].year.0,
         region: model.dataset.row_code(line.row).to_owned(),
-        component: line.component.name(),
+        component: line.component.name().to_owned(),
         amount: text(line.amount.0),
     });
     figures.collect()

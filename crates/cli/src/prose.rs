@@ -69,6 +69,9 @@ pub(crate) fn message(failure: &Failure) -> String {
     let (found, expected) = (get("found"), get("expected"));
     let what = match failure.code {
         Code::FileUnreadable => format!("filen kan inte läsas: {}", reason(get("reason"))),
+        Code::FileUnwritable if found.is_empty() => {
+            format!("filen kan inte skrivas: {}", reason(get("reason")))
+        }
         Code::FileUnwritable => format!("filen kan inte skrivas: {found}"),
         Code::NotJson => format!("filen är inte giltig JSON: {found}"),
         Code::WrongShape if expected.is_empty() => format!("oväntat innehåll: {found}"),
@@ -113,6 +116,29 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::TooLarge => format!("{found} är för stort för att räknas exakt; väntade belopp under 10¹⁵ kr"),
         Code::YearOutOfRange => format!("året {found} är utanför {expected}"),
         Code::Drawing => format!("bilden kunde inte ritas: {found}"),
+        Code::FileExists => "filen finns redan; väntade ett nytt namn".to_owned(),
+        Code::NotADocument => {
+            "filen är inget ALF-bordsdokument; väntade en fil som slutar på .alf".to_owned()
+        }
+        Code::NewerDocument => format!(
+            "dokumentet är sparat av ett nyare program (version {found}); väntade högst version {expected}"
+        ),
+        Code::DamagedDocument => format!("dokumentet är skadat: {found}"),
+        Code::DocumentInUse if get("user").is_empty() => "dokumentet är öppet hos någon annan".to_owned(),
+        Code::DocumentInUse => format!("dokumentet är öppet hos {} på {}", get("user"), get("host")),
+        Code::DocumentReadOnly => "dokumentet är öppet enbart för läsning".to_owned(),
+        Code::DiskFull => "disken är full; inget skrevs".to_owned(),
+        Code::DocumentGone => {
+            "filen ligger inte kvar där den öppnades; spara dokumentet på en ny plats".to_owned()
+        }
+        Code::NameTaken => format!("ett annat scenario heter redan \"{found}\""),
+        Code::NameEmpty => "scenariot saknar namn".to_owned(),
+        Code::HasChildren => format!("scenariot har grenar ({found}); säg vad som ska bli av dem"),
+        Code::NoteMissing => "ett antaget värde behöver en anteckning om varför".to_owned(),
+        Code::UndoRefused => "ändringen kan inte ångras, värdet är ett annat än det som lämnades".to_owned(),
+        Code::NothingToUndo => "det finns inget att ångra".to_owned(),
+        Code::UnknownSnapshot => format!("ögonblicksbilden \"{found}\" finns inte"),
+        Code::NoDocument => "det inbyggda exemplet kan inte ändras; öppna ett dokument".to_owned(),
     };
     format!("{}{what}", place(failure))
 }

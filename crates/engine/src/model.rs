@@ -64,6 +64,11 @@ impl Model {
         Ok(id)
     }
 
+    /// Takes a scenario away; what stands on it can no longer be computed.
+    pub fn remove(&mut self, id: &ScenarioId) {
+        self.scenarios.remove(id);
+    }
+
     fn judge(&self, file: &ScenarioFile) -> Result<Scenario, ModelError> {
         let id = ScenarioId::new(&file.id);
         if file.format != SCENARIO_FORMAT {

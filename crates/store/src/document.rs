@@ -12,7 +12,7 @@ use crate::lock::{Hold, Holder, Lock};
 use crate::note::NoteRow;
 use crate::operation::{Done, Label, Operation};
 use crate::plan::{Plan, touched};
-use crate::record::{Content, DatasetText, Timestamp};
+use crate::record::{Content, DatasetText, ScenarioRecord, Timestamp};
 use crate::rescue::{self, Rescue};
 use crate::row::{Fault, Row, RowChange, apply, joined};
 use crate::scenario::ScenarioRow;
@@ -29,6 +29,46 @@ pub enum Access {
     HeldBy(Option<Holder>),
     /// File or folder may not be written.
     NotWritable,
+    /// It was asked for to be read only.
+    Looking,
+}
+
+/// What is entered into the operations together with an edit.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// What it does, as data.
+    pub label: &'a Label,
+    /// Edits of the same gesture are one operation.
+    pub gesture: Option<&'a str>,
+    /// When.
+    pub now: &'a Timestamp,
+}
+
+/// What an edit leaves of the scenarios that it touches.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Touched {
+    /// As they are then.
+    pub present: Vec<ScenarioRecord>,
+    /// Ids of those that are gone.
+    pub gone: Vec<String>,
+}
+
+impl Touched {
+    fn read(connection: &Connection, scenarios: &[String]) -> Result<Self, Fault> {
+        let mut touched = Self::default();
+        for id in scenarios {
+            match ScenarioRow::find(connection, id)? {
+                Some(row) => {
+                    let mut record = row.record();
+                    let values = ValueRow::of_scenario(connection, id)?;
+                    record.changes = values.into_iter().map(|value| value.change).collect();
+                    touched.present.push(record);
+                }
+                None => touched.gone.push(id.clone()),
+            }
+        }
+        Ok(touched)
+    }
 }
 
 /// A document and how it was opened.
@@ -87,7 +127,7 @@ impl Document {
         }
         let flags = match access {
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-            Access::HeldBy(_) | Access::NotWritable => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            Access::HeldBy(_) | Access::NotWritable | Access::Looking => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
         let mut connection = schema::connect(path, flags)?;
         let mut migrated = None;
@@ -101,6 +141,22 @@ impl Document {
         let document =
             Self { path: path.to_owned(), connection, access, identity: Identity::of(path), _lock: lock };
         Ok(Opened { document, migrated })
+    }
+
+    /// Opens a document to look at it: nothing is written, and others may write it meanwhile.
+    ///
+    /// # Errors
+    /// As [`Document::open`]; one of an older program has to be opened for writing once.
+    pub fn look(path: &Path) -> Result<Self, StoreError> {
+        if !path.exists() {
+            return Err(StoreError::NotFound { path: path.to_owned() });
+        }
+        if examine(path)? < schema::SCHEMA_VERSION {
+            return Err(StoreError::ReadOnly);
+        }
+        let connection = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let (path, identity) = (path.to_owned(), Identity::of(path));
+        Ok(Self { path, connection, access: Access::Looking, identity, _lock: None })
     }
 
     /// Saves what can be read of a damaged document into a new one at `to`; the original is not touched.
@@ -155,42 +211,44 @@ impl Document {
     /// # Errors
     /// A rule that the edit breaks, or a disk that does not take it; nothing is changed then.
     pub fn commit(&mut self, edit: &Edit, label: &Label, now: &Timestamp) -> Result<Done, StoreError> {
-        self.write(edit, (label, None), now)
+        self.commit_if(edit, Entry { label, gesture: None, now }, &mut |_| true)
     }
 
-    /// As [`Document::commit`]; edits of the same gesture are one operation.
+    /// As [`Document::commit`], if `allowed` says so of what the edit would leave; else nothing is changed.
     ///
     /// # Errors
-    /// As [`Document::commit`].
-    pub fn commit_gesture(
+    /// As [`Document::commit`], and [`StoreError::Refused`].
+    pub fn commit_if(
         &mut self,
         edit: &Edit,
-        (label, gesture): (&Label, &str),
-        now: &Timestamp,
-    ) -> Result<Done, StoreError> {
-        self.write(edit, (label, Some(gesture)), now)
-    }
-
-    fn write(
-        &mut self,
-        edit: &Edit,
-        (label, gesture): (&Label, Option<&str>),
-        now: &Timestamp,
+        entry: Entry<'_>,
+        allowed: &mut dyn FnMut(&Touched) -> bool,
     ) -> Result<Done, StoreError> {
         self.transact(|transaction| {
             let rows = Plan::of(transaction, edit)?;
             apply(transaction, &rows)?;
             let scenarios = touched(&rows);
+            if !allowed(&Touched::read(transaction, &scenarios)?) {
+                return Err(StoreError::Refused.into());
+            }
             let last = Operation::last_done(transaction)?;
             let operation = match last {
-                Some(last) if gesture.is_some() && last.gesture.as_deref() == gesture => {
-                    extend(transaction, last, (label, rows))?
+                Some(last) if entry.gesture.is_some() && last.gesture.as_deref() == entry.gesture => {
+                    extend(transaction, last, (entry.label, rows))?
                 }
                 last if rows.is_empty() => last.map_or(0, |last| last.id),
-                _ => Operation::add(transaction, (label, &rows), gesture, now)?,
+                _ => Operation::add(transaction, (entry.label, &rows), entry.gesture, entry.now)?,
             };
-            Ok(Done { operation, label: label.clone(), scenarios })
+            Ok(Done { operation, label: entry.label.clone(), scenarios })
         })
+    }
+
+    /// Some scenarios as they stand, with those of them that are gone.
+    ///
+    /// # Errors
+    /// A value that cannot be read.
+    pub fn touched(&self, scenarios: &[String]) -> Result<Touched, StoreError> {
+        Touched::read(&self.connection, scenarios).map_err(Fault::at(&self.path))
     }
 
     /// Undoes the last operation that is not undone; none is left: nothing.

@@ -144,6 +144,9 @@ pub enum StoreError {
         /// Row, by its key.
         row: String,
     },
+    /// Who asked for the edit did not allow what it would leave.
+    #[error("the edit was not allowed")]
+    Refused,
     /// No snapshot has that id.
     #[error("no snapshot has the id {id}")]
     UnknownSnapshot {

@@ -49,7 +49,7 @@ mod value;
 mod verify;
 
 pub use backup::{Backup, Backups};
-pub use document::{Access, Document, Opened};
+pub use document::{Access, Document, Entry, Opened, Touched};
 pub use edit::{Children, Conflict, Edit, NewScenario};
 pub use error::StoreError;
 pub use lock::Holder;

@@ -51,6 +51,27 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   too_large: (p) => `The number ${p.found ?? ""} is too large to be computed exactly${where(p)}.`,
   year_out_of_range: (p) => `The year ${p.year ?? p.found ?? ""} is outside the data set${wanted(p)}.`,
   drawing: () => "The charts cannot be drawn; make the window larger or unpin a scenario.",
+  file_exists: (p) => `The file ${p.file ?? ""} exists already. Choose another name.`,
+  not_a_document: (p) => `The file ${p.file ?? ""} is no ALF-bordet document.`,
+  newer_document: (p) =>
+    `The document ${p.file ?? ""} was saved by a newer program (version ${p.found ?? ""}). It has not been touched.`,
+  damaged_document: (p) =>
+    p.rescued === undefined
+      ? `The document ${p.file ?? p.place ?? ""} is damaged: ${p.found ?? ""}.`
+      : `The document ${p.file ?? ""} is damaged and has not been touched. What could be read is in ${p.rescued}: ` +
+        `${p.scenario ?? "0"} scenarios and ${p.value ?? "0"} values (saved/lost).`,
+  document_in_use: (p) => `${p.user ?? "Somebody else"} has the document open${p.host === undefined ? "" : ` on ${p.host}`}.`,
+  document_read_only: () => "The document is open for reading only. Save a copy to change it.",
+  disk_full: () => "The disk is full. The change was not saved; everything saved before is still there.",
+  document_gone: (p) => `The file ${p.file ?? ""} is no longer there. Save the document in a new place.`,
+  name_taken: (p) => `Another scenario is already called ${p.found ?? ""}.`,
+  name_empty: () => "The scenario needs a name.",
+  has_children: (p) => `The scenario has branches: ${p.found ?? ""}. Choose what becomes of them.`,
+  note_missing: () => "An assumed value needs a note saying why.",
+  undo_refused: () => "The change cannot be undone: the value is another than the one that was left.",
+  nothing_to_undo: () => "There is nothing to undo.",
+  unknown_snapshot: (p) => `There is no snapshot ${p.found ?? ""}.`,
+  no_document: () => "The example cannot be changed without a document. Make or open one.",
 };
 
 function where(p: Partial<Record<string, string>>): string {

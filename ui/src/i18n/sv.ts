@@ -50,6 +50,27 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   too_large: (p) => `Talet ${p.found ?? ""} är för stort för att räknas exakt${where(p)}.`,
   year_out_of_range: (p) => `År ${p.year ?? p.found ?? ""} ligger utanför underlaget${wanted(p)}.`,
   drawing: () => "Diagrammen kan inte ritas; gör fönstret större eller ta ur ett scenario.",
+  file_exists: (p) => `Filen ${p.file ?? ""} finns redan. Välj ett annat namn.`,
+  not_a_document: (p) => `Filen ${p.file ?? ""} är inget ALF-bordsdokument.`,
+  newer_document: (p) =>
+    `Dokumentet ${p.file ?? ""} är sparat av ett nyare program (version ${p.found ?? ""}). Det är inte rört.`,
+  damaged_document: (p) =>
+    p.rescued === undefined
+      ? `Dokumentet ${p.file ?? p.place ?? ""} är skadat: ${p.found ?? ""}.`
+      : `Dokumentet ${p.file ?? ""} är skadat och inte rört. Det som gick att läsa ligger i ${p.rescued}: ` +
+        `${p.scenario ?? "0"} scenarier och ${p.value ?? "0"} värden (räddade/förlorade).`,
+  document_in_use: (p) => `Dokumentet är öppet hos ${p.user ?? "någon annan"}${p.host === undefined ? "" : ` på ${p.host}`}.`,
+  document_read_only: () => "Dokumentet är öppet enbart för läsning. Spara en kopia för att ändra.",
+  disk_full: () => "Disken är full. Ändringen sparades inte; allt som sparats förut finns kvar.",
+  document_gone: (p) => `Filen ${p.file ?? ""} ligger inte kvar. Spara dokumentet på en ny plats.`,
+  name_taken: (p) => `Ett annat scenario heter redan ${p.found ?? ""}.`,
+  name_empty: () => "Scenariot behöver ett namn.",
+  has_children: (p) => `Scenariot har grenar: ${p.found ?? ""}. Välj vad som ska bli av dem.`,
+  note_missing: () => "Ett antaget värde behöver en anteckning om varför.",
+  undo_refused: () => "Ändringen kan inte ångras, värdet är ett annat än det som lämnades.",
+  nothing_to_undo: () => "Det finns inget att ångra.",
+  unknown_snapshot: (p) => `Ögonblicksbilden ${p.found ?? ""} finns inte.`,
+  no_document: () => "Exemplet kan inte ändras utan dokument. Skapa eller öppna ett.",
 };
 
 function where(p: Partial<Record<string, string>>): string {

@@ -52,6 +52,38 @@ pub enum Code {
     YearOutOfRange,
     /// A drawing could not be made.
     Drawing,
+    /// There is a file already.
+    FileExists,
+    /// The file is no document of this program.
+    NotADocument,
+    /// The document was written by a newer program.
+    NewerDocument,
+    /// The document is damaged.
+    DamagedDocument,
+    /// Somebody else has the document open.
+    DocumentInUse,
+    /// The document is open for reading only.
+    DocumentReadOnly,
+    /// No room on the disk.
+    DiskFull,
+    /// The document is no longer where it was opened.
+    DocumentGone,
+    /// Another scenario has that name.
+    NameTaken,
+    /// A scenario without a name.
+    NameEmpty,
+    /// A scenario with children, and nothing said about them.
+    HasChildren,
+    /// An assumed value without a note.
+    NoteMissing,
+    /// What is undone is not as it was left.
+    UndoRefused,
+    /// There is nothing to undo, or to do again.
+    NothingToUndo,
+    /// No snapshot has that id.
+    UnknownSnapshot,
+    /// There is no document: the example cannot be edited.
+    NoDocument,
 }
 
 /// An error as it crosses the wire.

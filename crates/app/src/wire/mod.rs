@@ -2,11 +2,18 @@
 //!
 //! The TypeScript twins are generated (`cargo xtask bindings`) and committed under `ui/src/ipc/bindings`.
 
+mod document;
+mod edit;
 mod failure;
 mod panel;
 mod view;
 mod workspace;
 
+pub use document::{
+    DocumentAccess, DocumentInfo, HolderInfo, ImportChoice, ImportPreview, ImportedScenario, SharedCopy,
+    SnapshotInfo, SnapshotView, VerifyReport,
+};
+pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
 pub use failure::{Code, Failure};
 pub use panel::*;
 pub use view::{

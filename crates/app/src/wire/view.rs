@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::ViewSettings;
+use super::{EntryEdit, ViewSettings};
 
 /// What a table cell measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -84,6 +84,13 @@ pub enum Draft {
         year: i32,
         /// Decimal string.
         value: String,
+    },
+    /// Any value of a scenario.
+    Entry {
+        /// Scenario it is tried in.
+        scenario: String,
+        /// The value.
+        entry: EntryEdit,
     },
 }
 

@@ -1,9 +1,9 @@
 //! What the window needs once, when it opens.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Measure, Unit};
+use super::{DocumentInfo, Measure, Unit};
 
 /// Everything that does not change while the user looks around.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -25,6 +25,8 @@ pub struct WorkspaceView {
     pub reconciliation: ReconciliationCount,
     /// Program version.
     pub version: String,
+    /// The document behind it; none: the example as it comes with the program, which cannot be edited.
+    pub document: Option<DocumentInfo>,
 }
 
 /// Identity of the data set.
@@ -55,6 +57,16 @@ pub struct ScenarioInfo {
     pub depth: usize,
     /// The author's note.
     pub note: String,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// Whether it is left out of shared copies.
+    pub private: bool,
+    /// Whether it is put away.
+    pub archived: bool,
+    /// Number of values of its own.
+    pub values: usize,
+    /// How many of them are private.
+    pub private_values: usize,
 }
 
 /// A region as tables show it.
@@ -72,7 +84,7 @@ pub struct RegionInfo {
 }
 
 /// What the view opens on, and what the user can choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct ViewSettings {
     /// Base scenario.
@@ -92,7 +104,7 @@ pub struct ViewSettings {
 }
 
 /// Verdicts of the reconciliation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
 #[ts(export)]
 pub struct ReconciliationCount {
     /// Statements that agree within their rounding.

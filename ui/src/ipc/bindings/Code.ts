@@ -3,4 +3,4 @@
 /**
  * Why something could not be done.
  */
-export type Code = "file_unreadable" | "file_unwritable" | "not_json" | "wrong_shape" | "unknown_scenario" | "duplicate_scenario" | "parent_cycle" | "other_dataset" | "unknown_parameter" | "unknown_name" | "wrong_index" | "wrong_value" | "duplicate_entry" | "missing_parameter" | "wrong_sum" | "students_without_mode" | "reference_not_ancestor" | "nothing_to_divide_by" | "too_large" | "year_out_of_range" | "drawing";
+export type Code = "file_unreadable" | "file_unwritable" | "not_json" | "wrong_shape" | "unknown_scenario" | "duplicate_scenario" | "parent_cycle" | "other_dataset" | "unknown_parameter" | "unknown_name" | "wrong_index" | "wrong_value" | "duplicate_entry" | "missing_parameter" | "wrong_sum" | "students_without_mode" | "reference_not_ancestor" | "nothing_to_divide_by" | "too_large" | "year_out_of_range" | "drawing" | "file_exists" | "not_a_document" | "newer_document" | "damaged_document" | "document_in_use" | "document_read_only" | "disk_full" | "document_gone" | "name_taken" | "name_empty" | "has_children" | "note_missing" | "undo_refused" | "nothing_to_undo" | "unknown_snapshot" | "no_document";

@@ -23,4 +23,24 @@ depth: number,
 /**
  * The author's note.
  */
-note: string, };
+note: string, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
+/**
+ * Whether it is left out of shared copies.
+ */
+private: boolean, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, 
+/**
+ * Number of values of its own.
+ */
+values: number, 
+/**
+ * How many of them are private.
+ */
+private_values: number, };

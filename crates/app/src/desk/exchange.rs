@@ -1,0 +1,126 @@
+//! Scenarios to and from files (`alf-scenario/1`).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use alf_engine::file::ScenarioFile;
+use alf_store::{Conflict, Edit, Label, ScenarioRecord, name_key};
+
+use super::{Desk, folder};
+use crate::failure::{self, with};
+use crate::library::Library;
+use crate::wire::{Code, Edited, Failure, ImportChoice, ImportPreview, ImportedScenario};
+
+impl Desk {
+    /// What files would bring into the document.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or that is no scenario for this data set.
+    pub fn preview_import(&self, paths: &[PathBuf]) -> Result<ImportPreview, Failure> {
+        let session = self.session();
+        let files = read(&session.library, paths)?;
+        let row = |file: &ScenarioFile| {
+            let key = name_key(&file.name);
+            let same_id = session.library.scenario(&file.id);
+            let taken = same_id
+                .or_else(|| session.library.scenarios().find(|scenario| name_key(&scenario.name) == key));
+            ImportedScenario {
+                id: file.id.clone(),
+                name: file.name.clone(),
+                parent: file.parent.clone(),
+                values: file.changes.len(),
+                taken_by: taken.map(|scenario| scenario.name.clone()),
+                same: taken.is_some_and(|own| own == file),
+            }
+        };
+        let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        Ok(ImportPreview { path: names.join("; "), scenarios: files.iter().map(row).collect() })
+    }
+
+    /// Brings scenarios into the document: one operation.
+    ///
+    /// # Errors
+    /// As [`Desk::preview_import`], and values that the model refuses.
+    pub fn import(&self, paths: &[PathBuf], choice: ImportChoice) -> Result<Edited, Failure> {
+        let files = read(&self.session().library, paths)?;
+        let conflict = match choice {
+            ImportChoice::Keep => Conflict::Keep,
+            ImportChoice::Replace => Conflict::Replace,
+            ImportChoice::Both => Conflict::Both,
+        };
+        let label = Label {
+            code: "import".to_owned(),
+            scenario: files.first().map(|file| file.name.clone()).unwrap_or_default(),
+            count: files.len(),
+            ..Label::default()
+        };
+        let scenarios: Vec<ScenarioRecord> = files.iter().map(ScenarioRecord::from).collect();
+        let mut state = self.state();
+        let done = state.commit(&Edit::Import { scenarios, conflict }, &label, None)?;
+        let first = done.scenarios.first().cloned();
+        state.edited(&done, first)
+    }
+
+    /// A scenario as the text of a file.
+    ///
+    /// # Errors
+    /// An id that no scenario has.
+    pub fn scenario_text(&self, id: &str) -> Result<String, Failure> {
+        let session = self.session();
+        let unknown = || with(Code::UnknownScenario, [("found", id.to_owned())]);
+        scenario_text(session.library.scenario(id).ok_or_else(unknown)?)
+    }
+
+    /// Writes a scenario as a file, whole or not at all.
+    ///
+    /// # Errors
+    /// As [`Desk::scenario_text`], or a place that cannot be written.
+    pub fn export(&self, id: &str, to: &Path) -> Result<(), Failure> {
+        let text = self.scenario_text(id)?;
+        let draft = to.with_extension("json.part");
+        let written = fs::write(&draft, text).and_then(|()| fs::rename(&draft, to));
+        written.map_err(|error| failure::unwritable(to, &error))
+    }
+}
+
+/// A scenario as it stands in a file: there a key is called `parameter`.
+fn scenario_text(file: &ScenarioFile) -> Result<String, Failure> {
+    let shape = |error: serde_json::Error| with(Code::WrongShape, [("found", error.to_string())]);
+    let mut value = serde_json::to_value(file).map_err(shape)?;
+    for change in value.get_mut("changes").and_then(serde_json::Value::as_array_mut).into_iter().flatten() {
+        if let Some(change) = change.as_object_mut()
+            && let Some(key) = change.remove("key")
+        {
+            change.insert("parameter".to_owned(), key);
+        }
+    }
+    let mut text = crate::wire::to_json(&value)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// The scenarios of some files, parents before children.
+fn read(library: &Library, paths: &[PathBuf]) -> Result<Vec<ScenarioFile>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        let file = folder::scenario_file(path)?;
+        let expected = library.dataset().id.to_string();
+        if file.dataset != expected {
+            let params =
+                [("file", path.display().to_string()), ("found", file.dataset), ("expected", expected)];
+            return Err(with(Code::OtherDataset, params));
+        }
+        files.push(file);
+    }
+    let mut ordered: Vec<ScenarioFile> = Vec::new();
+    while !files.is_empty() {
+        let waits = |file: &ScenarioFile| files.iter().any(|other| Some(&other.id) == file.parent.as_ref());
+        let free = files.iter().position(|file| !waits(file));
+        let Some(at) = free else {
+            let id = files.swap_remove(0).id;
+            return Err(with(Code::ParentCycle, [("file", id)]));
+        };
+        ordered.push(files.remove(at));
+    }
+    Ok(ordered)
+}

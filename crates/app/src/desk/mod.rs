@@ -1,0 +1,357 @@
+//! The desk (bordet): an open document, and the session computed from it.
+//!
+//! Whoever looks takes the session as it is; whoever edits commits to the document first and puts a new session in
+//! its place then. What is confirmed is on the disk.
+
+mod edit;
+mod exchange;
+mod folder;
+mod refusal;
+mod snapshots;
+mod verify;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use alf_store::{Access, Backups, Document, Done, Entry, Label, StoreError, Timestamp};
+
+pub(crate) use edit::entry_file;
+pub(crate) use folder::look;
+pub use folder::{Folder, Start};
+pub(crate) use refusal::of as refused;
+pub use verify::verify;
+
+use crate::failure;
+use crate::session::{SETTINGS, Session};
+use crate::wire::{
+    Code, DocumentAccess, DocumentInfo, Edit, Edited, Failure, HolderInfo, OperationLabel, SharedCopy,
+    ViewSettings, WorkspaceView,
+};
+
+/// An open document with what is computed from it.
+pub struct Desk {
+    state: Mutex<State>,
+}
+
+struct State {
+    session: Arc<Session>,
+    document: Option<Document>,
+    backups: Option<Backups>,
+    migrated: Option<PathBuf>,
+    saved_at: Option<Timestamp>,
+    /// When the last backup was taken.
+    backed_up: Option<Timestamp>,
+}
+
+/// Which way through the operations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Back,
+    Forth,
+}
+
+/// The moment, in whole seconds.
+pub(crate) fn now() -> Timestamp {
+    let now = jiff::Timestamp::now();
+    let whole = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
+    Timestamp::new(whole.to_string())
+}
+
+impl Desk {
+    /// The built-in example, which cannot be edited.
+    ///
+    /// # Errors
+    /// None in a program whose tests pass.
+    pub fn example() -> Result<Self, Failure> {
+        Ok(Self::of(Session::example()?, None))
+    }
+
+    /// Opens a document.
+    ///
+    /// # Errors
+    /// A file that is no document, a newer one, a damaged one, or one whose scenarios the model refuses.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        let opened = Document::open(path).map_err(refused)?;
+        let content = opened.document.read().map_err(refused)?;
+        let session = Session::of_content(&content, &path.display().to_string())?;
+        let desk = Self::of(session, Some(opened.document));
+        desk.state().migrated = opened.migrated;
+        Ok(desk)
+    }
+
+    /// Makes a new document with the example in it, and opens it.
+    ///
+    /// # Errors
+    /// A file that is there already, or a folder that cannot be written.
+    pub fn create(path: &Path) -> Result<Self, Failure> {
+        let made = Document::create(path, &folder::example()?).map_err(refused)?;
+        drop(made);
+        Self::open(path)
+    }
+
+    fn of(session: Session, document: Option<Document>) -> Self {
+        let (migrated, saved_at, backups, backed_up) = (None, None, None, None);
+        let session = Arc::new(session);
+        let state = State { session, document, backups, migrated, saved_at, backed_up };
+        Self { state: Mutex::new(state) }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // A panic in one command leaves the document as it was committed.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is computed from, as it is now.
+    #[must_use]
+    pub fn session(&self) -> Arc<Session> {
+        Arc::clone(&self.state().session)
+    }
+
+    /// What the window needs when it opens, and after every edit.
+    ///
+    /// # Errors
+    /// A document that can no longer be read.
+    pub fn workspace(&self) -> Result<WorkspaceView, Failure> {
+        self.state().workspace()
+    }
+
+    /// Does an edit. When this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// A rule that it breaks, values that the model refuses, or a disk that does not take it; nothing is changed.
+    pub fn edit(&self, edit: &Edit) -> Result<Edited, Failure> {
+        self.edit_in(edit, None)
+    }
+
+    /// As [`Desk::edit`]; edits of one gesture are undone together.
+    ///
+    /// # Errors
+    /// As [`Desk::edit`].
+    pub fn edit_in(&self, edit: &Edit, gesture: Option<&str>) -> Result<Edited, Failure> {
+        let mut state = self.state();
+        let planned = edit::plan(&state.session, edit)?;
+        let done = state.commit(&planned.edit, &planned.label, gesture)?;
+        state.edited(&done, planned.scenario)
+    }
+
+    /// Undoes the last operation.
+    ///
+    /// # Errors
+    /// [`Code::NothingToUndo`], or a document that is not as the operation left it.
+    pub fn undo(&self) -> Result<Edited, Failure> {
+        self.state().replay(Way::Back)
+    }
+
+    /// Does the last undone operation again.
+    ///
+    /// # Errors
+    /// As [`Desk::undo`].
+    pub fn redo(&self) -> Result<Edited, Failure> {
+        self.state().replay(Way::Forth)
+    }
+
+    /// Keeps what the window shows, so that it opens on it again. A desk without a document keeps nothing.
+    ///
+    /// # Errors
+    /// A disk that does not take it.
+    pub fn keep_settings(&self, settings: &ViewSettings) -> Result<(), Failure> {
+        let mut state = self.state();
+        let text = crate::wire::to_json(settings)?;
+        match &mut state.document {
+            Some(document) if *document.access() == Access::Write => {
+                document.set_setting(SETTINGS, &text).map_err(refused)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a copy for others, without what is private and without the operations.
+    ///
+    /// # Errors
+    /// A place that cannot be written.
+    pub fn share(&self, to: &Path) -> Result<SharedCopy, Failure> {
+        let state = self.state();
+        if state.document()?.path() == to {
+            return Err(failure::with(Code::FileExists, [("file", to.display().to_string())]));
+        }
+        let shared = state.document()?.share(to).map_err(refused)?;
+        Ok(SharedCopy {
+            path: to.display().to_string(),
+            private: shared.private,
+            orphaned: shared.orphaned,
+            thinned: shared.thinned.into_iter().map(|(name, _)| name).collect(),
+            notes: shared.notes,
+            snapshots: shared.snapshots,
+        })
+    }
+
+    /// Writes the whole document to another place and goes on there.
+    ///
+    /// # Errors
+    /// A place that cannot be written.
+    pub fn save_as(&self, to: &Path) -> Result<WorkspaceView, Failure> {
+        self.state().document()?.copy_to(to).map_err(refused)?;
+        self.turn_to(Self::open(to)?)
+    }
+
+    /// Puts another desk in the place of this one.
+    ///
+    /// # Errors
+    /// As [`Desk::workspace`].
+    pub fn turn_to(&self, other: Self) -> Result<WorkspaceView, Failure> {
+        let other = other.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state();
+        *state = other;
+        state.workspace()
+    }
+
+    /// Backs the document up into a folder from now on: at once, and before the first edit of every quarter of
+    /// an hour.
+    pub fn back_up_into(&self, folder: &Path) {
+        let mut state = self.state();
+        let path = state.document.as_ref().map(|document| document.path().to_owned());
+        state.backups = path.map(|path| Backups::new(folder, &path));
+    }
+
+    /// The backups of the document, latest first: when they were taken and where they lie.
+    ///
+    /// # Errors
+    /// A folder that cannot be read.
+    pub fn backups(&self) -> Result<Vec<(String, PathBuf)>, Failure> {
+        let state = self.state();
+        let Some(backups) = &state.backups else { return Ok(Vec::new()) };
+        let found = backups.list().map_err(refused)?;
+        Ok(found.into_iter().map(|backup| (backup.at.as_str().to_owned(), backup.path)).collect())
+    }
+}
+
+impl State {
+    fn document(&self) -> Result<&Document, Failure> {
+        self.document.as_ref().ok_or_else(|| failure::with(Code::NoDocument, []))
+    }
+
+    fn document_mut(&mut self) -> Result<&mut Document, Failure> {
+        self.document.as_mut().ok_or_else(|| failure::with(Code::NoDocument, []))
+    }
+
+    fn commit(
+        &mut self,
+        edit: &alf_store::Edit,
+        label: &Label,
+        gesture: Option<&str>,
+    ) -> Result<Done, Failure> {
+        let now = now();
+        self.back_up(&now)?;
+        let session = Arc::clone(&self.session);
+        let mut next: Option<Result<Session, Failure>> = None;
+        let mut allowed = |touched: &alf_store::Touched| {
+            let tried = session.with(touched);
+            let fine = tried.is_ok();
+            next = Some(tried);
+            fine
+        };
+        let entry = Entry { label, gesture, now: &now };
+        let committed = self.document_mut()?.commit_if(edit, entry, &mut allowed);
+        match (committed, next) {
+            (Ok(done), Some(Ok(session))) => {
+                self.session = Arc::new(session);
+                self.saved_at = Some(now);
+                Ok(done)
+            }
+            (Err(StoreError::Refused), Some(Err(failure))) => Err(failure),
+            (Err(error), _) => Err(refused(error)),
+            (Ok(done), _) => Ok(done),
+        }
+    }
+
+    /// A backup before the first edit of every quarter of an hour.
+    fn back_up(&mut self, now: &Timestamp) -> Result<(), Failure> {
+        let Some(document) = self.document.as_ref().filter(|document| *document.access() == Access::Write)
+        else {
+            return Ok(());
+        };
+        let quarter = |at: &Timestamp| at.as_str().get(..15).map(str::to_owned);
+        if let Some(backups) = &self.backups
+            && self.backed_up.as_ref().and_then(quarter) != quarter(now)
+        {
+            backups.take(document, now).map_err(refused)?;
+            self.backed_up = Some(now.clone());
+        }
+        Ok(())
+    }
+
+    fn replay(&mut self, way: Way) -> Result<Edited, Failure> {
+        let now = now();
+        let document = self.document_mut()?;
+        let done = match way {
+            Way::Back => document.undo(&now),
+            Way::Forth => document.redo(&now),
+        };
+        let done = done.map_err(refused)?.ok_or_else(|| failure::with(Code::NothingToUndo, []))?;
+        let touched = document.touched(&done.scenarios).map_err(refused)?;
+        self.session = match self.session.with(&touched) {
+            Ok(session) => Arc::new(session),
+            // The data set may have changed: then nothing of the old session holds.
+            Err(_) => Arc::new(self.read()?),
+        };
+        self.saved_at = Some(now);
+        let scenario = touched.present.first().map(|record| record.id.clone());
+        self.edited(&done, scenario)
+    }
+
+    /// Reads the whole document anew.
+    fn read(&self) -> Result<Session, Failure> {
+        let document = self.document()?;
+        let content = document.read().map_err(refused)?;
+        Session::of_content(&content, &document.path().display().to_string())
+    }
+
+    fn edited(&self, done: &Done, scenario: Option<String>) -> Result<Edited, Failure> {
+        Ok(Edited { workspace: self.workspace()?, scenario, label: wire_label(&done.label) })
+    }
+
+    fn workspace(&self) -> Result<WorkspaceView, Failure> {
+        let mut workspace = self.session.workspace()?;
+        if let Some(document) = &self.document {
+            let info = self.info(document)?;
+            workspace.title.clone_from(&info.name);
+            workspace.document = Some(info);
+        }
+        Ok(workspace)
+    }
+
+    fn info(&self, document: &Document) -> Result<DocumentInfo, Failure> {
+        let path = document.path();
+        let (access, held_by) = match document.access() {
+            Access::Write => (DocumentAccess::Write, None),
+            Access::HeldBy(holder) => (DocumentAccess::Held, holder.as_ref().map(holder_info)),
+            Access::NotWritable | Access::Looking => (DocumentAccess::NotWritable, None),
+        };
+        let snapshots = document.snapshots().map_err(refused)?;
+        Ok(DocumentInfo {
+            name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            path: path.display().to_string(),
+            access,
+            held_by,
+            undo: document.next_undo().map_err(refused)?.as_ref().map(wire_label),
+            redo: document.next_redo().map_err(refused)?.as_ref().map(wire_label),
+            saved_at: self.saved_at.as_ref().map(|at| at.as_str().to_owned()),
+            snapshots: snapshots.iter().rev().map(snapshots::info).collect(),
+            migrated: self.migrated.as_ref().map(|path| path.display().to_string()),
+        })
+    }
+}
+
+fn holder_info(holder: &alf_store::Holder) -> HolderInfo {
+    let since = i64::try_from(holder.since).ok().and_then(|since| jiff::Timestamp::from_second(since).ok());
+    HolderInfo {
+        user: holder.user.clone(),
+        host: holder.host.clone(),
+        since: since.map(|since| since.to_string()).unwrap_or_default(),
+    }
+}
+
+fn wire_label(label: &Label) -> OperationLabel {
+    let Label { code, scenario, parameter, place, value, count } = label.clone();
+    OperationLabel { code, scenario, parameter, place, value, count }
+}
