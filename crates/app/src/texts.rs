@@ -2,10 +2,12 @@
 
 mod en;
 mod formula;
+mod regions;
 mod sv;
 mod word;
 
 pub use formula::formula;
+pub use regions::{RegionsStory, Stage, regions_subtitle, regions_title, stage, stream_words};
 pub use word::word;
 
 use alf_engine::Group;

@@ -4,6 +4,7 @@
 
 mod clauses;
 mod difference;
+mod drawn;
 mod flow;
 mod inclusion;
 mod key;
@@ -15,6 +16,7 @@ mod winners;
 
 pub use clauses::{Clause, ClauseGroup, ClausesPanel, Domain};
 pub use difference::{DifferenceGroup, DifferencePanel, DifferenceRow};
+pub use drawn::DrawAsk;
 pub use flow::{FlowPanel, FlowProof, LedgerRow, TransferRow};
 pub use inclusion::{InclusionCell, InclusionPanel, InclusionRow, Template, TemplateEntry};
 pub use key::{KeyCell, KeyIndicator, KeyPanel, KeyRow, KeyVariant};
