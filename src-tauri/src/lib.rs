@@ -32,6 +32,9 @@ pub fn run() -> tauri::Result<()> {
             panels::parties_panel,
             panels::reconciliation_panel,
             panels::sources_panel,
+            panels::map_panel,
+            panels::regions_panel,
+            panels::streams_panel,
         ])
         .run(tauri::generate_context!())
 }

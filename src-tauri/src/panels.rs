@@ -3,7 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 
 use alf_app::wire::{
-    ClausesPanel, DifferencePanel, Failure, FlowPanel, InclusionPanel, KeyPanel, Materiality, PanelRequest,
+    ClausesPanel, DifferencePanel, DrawAsk, DrawingView, Failure, FlowPanel, InclusionPanel, KeyPanel, Materiality, PanelRequest,
     PartiesPanel, ReconciliationPanel, SourcesPanel, TracePanel, TracePick, WinnersPanel,
 };
 use tauri::State;
@@ -38,6 +38,26 @@ macro_rules! panels {
             session.$name(&request)
         }
     )*};
+}
+
+macro_rules! drawings {
+    ($($name:ident)*) => {$(
+        #[tauri::command(async)]
+        pub(crate) fn $name(
+            document: State<'_, Opened>,
+            request: PanelRequest,
+            ask: DrawAsk,
+        ) -> Result<DrawingView, Failure> {
+            let session = document.as_ref().map_err(Clone::clone)?;
+            session.$name(&request, &ask)
+        }
+    )*};
+}
+
+drawings! {
+    map_panel
+    regions_panel
+    streams_panel
 }
 
 panels! {

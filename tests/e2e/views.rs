@@ -7,8 +7,10 @@ use serde_json::Value;
 
 use crate::{FOCUS, open};
 
-const TABS: [&str; 10] = [
+const TABS: [&str; 12] = [
     "drawings",
+    "regions",
+    "map",
     "flow",
     "inclusion",
     "key",

@@ -18,6 +18,7 @@ export type { DifferenceGroup } from "./bindings/DifferenceGroup";
 export type { DifferencePanel } from "./bindings/DifferencePanel";
 export type { DifferenceRow } from "./bindings/DifferenceRow";
 export type { Draft } from "./bindings/Draft";
+export type { DrawAsk } from "./bindings/DrawAsk";
 export type { DrawingView } from "./bindings/DrawingView";
 export type { FactRow } from "./bindings/FactRow";
 export type { Failure } from "./bindings/Failure";
@@ -69,7 +70,7 @@ export type { WinnerCount } from "./bindings/WinnerCount";
 export type { WinnerRow } from "./bindings/WinnerRow";
 export type { WinnersPanel } from "./bindings/WinnersPanel";
 export type { WorkspaceView } from "./bindings/WorkspaceView";
-export type { Panels } from "./panels";
+export type { Draw, Panels } from "./panels";
 
 /** What the page asks of the program. */
 export interface Backend {

@@ -4,6 +4,8 @@ import { invoke, type InvokeArgs } from "@tauri-apps/api/core";
 
 import type { ClausesPanel } from "./bindings/ClausesPanel";
 import type { DifferencePanel } from "./bindings/DifferencePanel";
+import type { DrawAsk } from "./bindings/DrawAsk";
+import type { DrawingView } from "./bindings/DrawingView";
 import type { FlowPanel } from "./bindings/FlowPanel";
 import type { InclusionPanel } from "./bindings/InclusionPanel";
 import type { KeyPanel } from "./bindings/KeyPanel";
@@ -15,6 +17,9 @@ import type { SourcesPanel } from "./bindings/SourcesPanel";
 import type { TracePanel } from "./bindings/TracePanel";
 import type { TracePick } from "./bindings/TracePick";
 import type { WinnersPanel } from "./bindings/WinnersPanel";
+
+/** A tab that is a drawing. */
+export type Draw = (asked: { request: PanelRequest; ask: DrawAsk }) => Promise<DrawingView>;
 
 /** One use case for each tab. */
 export interface Panels {
@@ -28,6 +33,9 @@ export interface Panels {
   parties: (asked: { request: PanelRequest }) => Promise<PartiesPanel>;
   reconciliation: (asked: { request: PanelRequest }) => Promise<ReconciliationPanel>;
   sources: (asked: { request: PanelRequest }) => Promise<SourcesPanel>;
+  map: Draw;
+  regions: Draw;
+  streams: Draw;
 }
 
 function asking<Asked extends InvokeArgs, Answer>(command: string): (asked: Asked) => Promise<Answer> {
@@ -45,4 +53,7 @@ export const shellPanels: Panels = {
   parties: asking("parties_panel"),
   reconciliation: asking("reconciliation_panel"),
   sources: asking("sources_panel"),
+  map: asking("map_panel"),
+  regions: asking("regions_panel"),
+  streams: asking("streams_panel"),
 };

@@ -10,8 +10,10 @@ const SIZES: [(u32, u32); 2] = [(1920, 1080), (1366, 768)];
 const THEMES: [&str; 2] = ["light", "dark"];
 
 /// The tabs under the table, in the order of the page.
-const TABS: [&str; 10] = [
+const TABS: [&str; 12] = [
     "drawings",
+    "regions",
+    "map",
     "flow",
     "inclusion",
     "key",

@@ -10,6 +10,8 @@ export const views: Views = {
   noAddress: "no address on the web",
   tabs: {
     drawings: "Timeline, bridge",
+    regions: "Regions",
+    map: "Map",
     flow: "Flow",
     inclusion: "Inclusion",
     key: "Research key",
@@ -19,6 +21,14 @@ export const views: Views = {
     sources: "Sources",
     difference: "Difference",
     winners: "Winners",
+  },
+
+  drawn: {
+    show: "Show",
+    difference: "Difference to the base",
+    amount: "Amount",
+    pick: "Click a region, or go to it with the arrow keys and press Enter, to choose it.",
+    failed: "The drawing does not fit; choose Larger or read the table.",
   },
 
   parameter: {
@@ -198,6 +208,7 @@ export const views: Views = {
   },
 
   flow: {
+    drawing: "The flow as streams",
     title: (scenario, year, unit) => `From the state to the regions in ${scenario} ${String(year)}, ${unit}`,
     caption: "Ledger: from the state, between regions, to housing",
     nation: "National",

@@ -10,6 +10,8 @@ export const views = {
   noAddress: "ingen adress på webben",
   tabs: {
     drawings: "Tidslinje, brygga",
+    regions: "Regioner",
+    map: "Karta",
     flow: "Flöde",
     inclusion: "Inkludering",
     key: "Forskningsnyckel",
@@ -19,6 +21,14 @@ export const views = {
     sources: "Källor",
     difference: "Skillnad",
     winners: "Vinnare",
+  },
+
+  drawn: {
+    show: "Visa",
+    difference: "Skillnad mot basen",
+    amount: "Belopp",
+    pick: "Klicka på en region, eller gå dit med piltangenterna och tryck Retur, för att välja den.",
+    failed: "Diagrammet får inte plats; välj Större eller läs tabellen.",
   },
 
   parameter: {
@@ -199,6 +209,7 @@ export const views = {
   },
 
   flow: {
+    drawing: "Flödet som strömmar",
     title: (scenario: string, year: number, unit: string) => `Från staten till regionerna i ${scenario} ${String(year)}, ${unit}`,
     caption: "Huvudbok: från staten, mellan regioner, till boende",
     nation: "Nationellt",

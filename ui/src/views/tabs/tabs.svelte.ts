@@ -6,6 +6,8 @@ import type { Compare } from "../compare/compare.svelte";
 
 export const TABS = [
   "drawings",
+  "regions",
+  "map",
   "flow",
   "inclusion",
   "key",
