@@ -6,6 +6,7 @@
 mod ask;
 mod commands;
 mod document;
+mod panels;
 mod shell;
 
 use std::ffi::OsStr;
@@ -47,6 +48,19 @@ pub fn run() -> tauri::Result<()> {
             document::export_scenario,
             document::take_snapshot,
             document::show_snapshot,
+            panels::trace_panel,
+            panels::winners_panel,
+            panels::clauses_panel,
+            panels::difference_panel,
+            panels::flow_panel,
+            panels::inclusion_panel,
+            panels::key_panel,
+            panels::parties_panel,
+            panels::reconciliation_panel,
+            panels::sources_panel,
+            panels::map_panel,
+            panels::regions_panel,
+            panels::streams_panel,
         ])
         .run(context)
 }

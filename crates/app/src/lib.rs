@@ -27,6 +27,7 @@ mod failure;
 pub mod glossary;
 pub mod library;
 mod look;
+mod panel;
 pub mod placement;
 pub mod reconcile;
 mod session;

@@ -3,6 +3,7 @@
 import type { Code, Measure, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
 import type { Messages } from "./sv";
+import { views } from "./views/en";
 
 const number: NumberStyle = { decimalSign: ".", unknown: "unknown" };
 
@@ -408,6 +409,8 @@ export const en: Messages = {
     "rounding.unit": "Rounding of amounts",
     "cost.reported_per_student": "Reported cost per full-time student",
   },
+
+  views,
 
   status: {
     label: "Status",

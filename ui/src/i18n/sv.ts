@@ -2,6 +2,7 @@
 
 import type { Code, Measure, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
+import { views } from "./views/sv";
 
 const number: NumberStyle = { decimalSign: ",", unknown: "okänt" };
 
@@ -419,6 +420,8 @@ export const sv = {
     "rounding.unit": "Avrundning av belopp",
     "cost.reported_per_student": "Redovisad kostnad per helårsstudent",
   } as Record<string, string | undefined>,
+
+  views,
 
   status: {
     label: "Status",

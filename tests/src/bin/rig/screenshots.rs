@@ -9,7 +9,23 @@ use alf_tests::window::{Opening, Window};
 const SIZES: [(u32, u32); 2] = [(1920, 1080), (1366, 768)];
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// Takes a picture in every size and theme.
+/// The tabs under the table, in the order of the page.
+const TABS: [&str; 12] = [
+    "drawings",
+    "regions",
+    "map",
+    "flow",
+    "inclusion",
+    "key",
+    "trace",
+    "reconciliation",
+    "parties",
+    "sources",
+    "difference",
+    "winners",
+];
+
+/// Takes a picture of every tab in every size and theme.
 pub(crate) fn take(binary: &Path, logs: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -26,9 +42,13 @@ async fn themes(opening: &Opening, folder: &Path) -> Result<(), Box<dyn Error>> 
         window.choose("theme", theme).await?;
         window.settle().await?;
         let (width, height) = opening.size;
-        let path = folder.join(format!("window-{width}x{height}-{theme}.png"));
-        fs::write(&path, window.picture().await?)?;
-        println!("{}", path.display());
+        for tab in TABS {
+            window.click(&format!("tab-{tab}")).await?;
+            window.settle().await?;
+            let path = folder.join(format!("{tab}-{width}x{height}-{theme}.png"));
+            fs::write(&path, window.picture().await?)?;
+            println!("{}", path.display());
+        }
     }
     window.close().await?;
     Ok(())
