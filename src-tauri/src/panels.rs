@@ -3,12 +3,14 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 
 use alf_app::wire::{
-    ClausesPanel, DifferencePanel, DrawAsk, DrawingView, Failure, FlowPanel, InclusionPanel, KeyPanel, Materiality, PanelRequest,
-    PartiesPanel, ReconciliationPanel, SourcesPanel, TracePanel, TracePick, WinnersPanel,
+    ClausesPanel, DifferencePanel, DrawAsk, DrawingView, Failure, FlowPanel, InclusionPanel, KeyPanel,
+    Materiality, PanelRequest, PartiesPanel, ReconciliationPanel, SourcesPanel, TracePanel, TracePick,
+    WinnersPanel,
 };
 use tauri::State;
 
-use crate::Opened;
+use crate::commands::session;
+use crate::shell::Opened;
 
 #[tauri::command(async)]
 pub(crate) fn trace_panel(
@@ -16,7 +18,7 @@ pub(crate) fn trace_panel(
     request: PanelRequest,
     pick: TracePick,
 ) -> Result<TracePanel, Failure> {
-    let session = document.as_ref().map_err(Clone::clone)?;
+    let session = session(&document)?;
     session.trace_panel(&request, &pick)
 }
 
@@ -26,7 +28,7 @@ pub(crate) fn winners_panel(
     request: PanelRequest,
     material: Materiality,
 ) -> Result<WinnersPanel, Failure> {
-    let session = document.as_ref().map_err(Clone::clone)?;
+    let session = session(&document)?;
     session.winners_panel(&request, &material)
 }
 
@@ -34,7 +36,7 @@ macro_rules! panels {
     ($($name:ident $answer:ident)*) => {$(
         #[tauri::command(async)]
         pub(crate) fn $name(document: State<'_, Opened>, request: PanelRequest) -> Result<$answer, Failure> {
-            let session = document.as_ref().map_err(Clone::clone)?;
+            let session = session(&document)?;
             session.$name(&request)
         }
     )*};
@@ -48,7 +50,7 @@ macro_rules! drawings {
             request: PanelRequest,
             ask: DrawAsk,
         ) -> Result<DrawingView, Failure> {
-            let session = document.as_ref().map_err(Clone::clone)?;
+            let session = session(&document)?;
             session.$name(&request, &ask)
         }
     )*};

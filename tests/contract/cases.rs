@@ -14,6 +14,10 @@ pub(crate) enum Content {
     Family(&'static [(&'static str, &'static str)]),
     /// The built-in data set with a text replaced by another.
     DataSet(&'static str, &'static str),
+    /// A built-in budget with a text replaced by another.
+    Budget(&'static str, &'static str),
+    /// A built-in placement plan with a text replaced by another.
+    Placement(&'static str, &'static str),
     /// A folder where a file should be.
     Folder,
     /// No file at all.
@@ -63,6 +67,22 @@ const fn arguments(
     names: &'static [&'static str],
 ) -> Case {
     Case { about, content: Content::Arguments(given), names }
+}
+
+const fn budget(
+    about: &'static str,
+    (from, to): (&'static str, &'static str),
+    names: &'static [&'static str],
+) -> Case {
+    Case { about, content: Content::Budget(from, to), names }
+}
+
+const fn placement(
+    about: &'static str,
+    (from, to): (&'static str, &'static str),
+    names: &'static [&'static str],
+) -> Case {
+    Case { about, content: Content::Placement(from, to), names }
 }
 
 const FILE: &str = "scenario.json";
@@ -325,7 +345,162 @@ pub(crate) const CASES: &[Case] = &[
         (r#""value": "79547""#, r#""value": 79547"#),
         &["dataset.json", "parameters[", "79547"],
     ),
+    // Budgets.
+    budget(
+        "a budget of another format",
+        ("alf-budget/1", "alf-budget/2"),
+        &["budget.json", "format", "alf-budget/2", "alf-budget/1"],
+    ),
+    budget(
+        "a budget with a field too many",
+        (r#""year": 2026"#, r#""year": 2026, "extra": 1"#),
+        &["budget.json", "extra"],
+    ),
+    budget(
+        "a budget without own funds",
+        (r#""own_funds""#, r#""egna_medel""#),
+        &["budget.json", "egna_medel"],
+    ),
+    budget(
+        "a budget for another data set",
+        ("rakneexempel-2026", "annat"),
+        &["budget.json", "dataset", "annat"],
+    ),
+    budget(
+        "a budget of no region",
+        (r#""region": "01""#, r#""region": "99""#),
+        &["budget.json", "region", "99", "01"],
+    ),
+    budget(
+        "a budget of a year outside the data set",
+        (r#""year": 2026"#, r#""year": 2050"#),
+        &["budget.json", "year", "2050", "2035"],
+    ),
+    budget(
+        "an amount as a JSON number",
+        (r#""value": "374.3""#, r#""value": 374.3"#),
+        &["budget.json", "own_funds.value", "374.3"],
+    ),
+    budget(
+        "an amount with a comma",
+        (r#""value": "374.3""#, r#""value": "374,3""#),
+        &["budget.json", "own_funds", "374,3", "79547.50"],
+    ),
+    budget(
+        "an amount in another unit",
+        (r#""unit": "mnkr""#, r#""unit": "mdkr""#),
+        &["budget.json", "unit", "mdkr", "mnkr"],
+    ),
+    budget(
+        "an amount beyond exactness",
+        (r#""value": "374.3""#, r#""value": "37430000000.0""#),
+        &["budget.json", "own_funds", "37430000000.0"],
+    ),
+    budget(
+        "an unknown amount that claims to be decided",
+        (r#""value": "374.3""#, r#""value": null"#),
+        &["budget.json", "own_funds", "unknown"],
+    ),
+    budget(
+        "a source that is none",
+        (r#""source": "D4""#, r#""source": "D9""#),
+        &["budget.json", "source", "D9", "D4"],
+    ),
+    budget(
+        "a line of no council",
+        (r#""council": "utbildningsradet""#, r#""council": "ingen""#),
+        &["budget.json", "lines[0].council", "ingen", "forskningsradet"],
+    ),
+    budget(
+        "two councils of one id",
+        (r#""id": "forskningsradet""#, r#""id": "utbildningsradet""#),
+        &["budget.json", "councils[1].id", "utbildningsradet"],
+    ),
+    // Placement plans.
+    placement(
+        "a plan of another format",
+        ("alf-placement/1", "alf-placement/2"),
+        &["placement.json", "format", "alf-placement/2", "alf-placement/1"],
+    ),
+    placement(
+        "a plan with a field too many",
+        (r#""groups": 2"#, r#""groups": 2, "extra": 1"#),
+        &["placement.json", "blocks[0]", "extra"],
+    ),
+    placement(
+        "a plan from a year outside the data set",
+        (r#""from": 2024"#, r#""from": 1999"#),
+        &["placement.json", "from", "1999", "2021"],
+    ),
+    placement(
+        "a block in no region",
+        (r#""region": "10""#, r#""region": "99""#),
+        &["placement.json", "blocks[0].region", "99"],
+    ),
+    placement(
+        "a block of no programme",
+        (r#""programme": "LU""#, r#""programme": "XX""#),
+        &["placement.json", "blocks[0].programme", "XX", "LU"],
+    ),
+    placement(
+        "a range that ends before it begins",
+        (r#""to": "5""#, r#""to": "0""#),
+        &["placement.json", "blocks[2].students", "1–0"],
+    ),
+    placement(
+        "fewer than no students",
+        (r#""value": "16""#, r#""value": "-16""#),
+        &["placement.json", "blocks[1].students", "-16", "≥ 0"],
+    ),
+    placement(
+        "a length in hours",
+        (r#""unit": "weeks""#, r#""unit": "hours""#),
+        &["placement.json", "blocks[0].length.unit", "hours"],
+    ),
+    placement(
+        "no groups",
+        (r#""groups": 2"#, r#""groups": 0"#),
+        &["placement.json", "blocks[0].groups", "0"],
+    ),
+    placement(
+        "a term no programme has",
+        (r#""term": 6"#, r#""term": 60"#),
+        &["placement.json", "blocks[0].term", "60", "1–40"],
+    ),
+    placement(
+        "a year of no weeks",
+        (r#""value": "40""#, r#""value": "0""#),
+        &["placement.json", "full_time.weeks", "> 0"],
+    ),
+    placement(
+        "more students than can be computed",
+        (r#""value": "10""#, r#""value": "99999999999999999999999999""#),
+        &["placement.json", "blocks[0].students"],
+    ),
     // Arguments.
+    arguments("an unknown budget", &["budget", "finns-inte"], &["finns-inte", "stockholm-2026"]),
+    arguments("a budget file that is not there", &["budget", "ingen.json"], &["ingen.json", "finns inte"]),
+    arguments(
+        "a budget under an unknown scenario",
+        &["budget", "stockholm-2026", "--scenario", "ingen"],
+        &["ingen", "dagens-avtal"],
+    ),
+    arguments(
+        "a frame the budget does not state",
+        &["budget", "stockholm-2025", "--frame", "preliminary"],
+        &["stockholm-2025.json", "frame.preliminary", "preliminary"],
+    ),
+    arguments(
+        "all to no council",
+        &["budget", "stockholm-2026", "--rule", "one-council"],
+        &["council", "utbildningsradet"],
+    ),
+    arguments(
+        "all to an unknown council",
+        &["budget", "stockholm-2026", "--rule", "one-council", "--council", "ingen"],
+        &["council", "ingen", "utbildningsradet"],
+    ),
+    arguments("an unknown placement plan", &["placement", "finns-inte"], &["finns-inte", "blekinge-2024"]),
     arguments("an unknown scenario", &["simulate", "finns-inte"], &["finns-inte", "dagens-avtal"]),
     arguments(
         "a year outside the data set",

@@ -52,6 +52,8 @@ fn bad_files_of_every_kind_are_among_the_cases() {
     let kinds = |wanted: fn(&Content) -> bool| CASES.iter().filter(|case| wanted(&case.content)).count();
     assert!(kinds(|content| matches!(content, Content::Scenario(_))) > 20, "scenarios are the common input");
     assert!(kinds(|content| matches!(content, Content::DataSet(..))) > 4, "data sets are input too");
+    assert!(kinds(|content| matches!(content, Content::Budget(..))) > 9, "budgets are input too");
+    assert!(kinds(|content| matches!(content, Content::Placement(..))) > 9, "placement plans are input too");
 }
 
 #[test]

@@ -23,7 +23,18 @@ impl Scratch {
             Content::Bytes(bytes) => fs::write(&scenario, bytes).expect("a file can be written"),
             Content::Deep(text, times) => save(&scenario, &text.repeat(times)),
             Content::Family(members) => family(folder.path(), members),
-            Content::DataSet(from, to) => save(&folder.path().join("dataset.json"), &dataset(from, to)),
+            Content::DataSet(from, to) => {
+                save(&folder.path().join("dataset.json"), &spoilt(alf_app::assets::DATASET, from, to));
+            }
+            Content::Budget(from, to) => {
+                save(&folder.path().join("budget.json"), &spoilt(alf_app::assets::BUDGETS[0].1, from, to));
+            }
+            Content::Placement(from, to) => {
+                save(
+                    &folder.path().join("placement.json"),
+                    &spoilt(alf_app::assets::PLACEMENTS[0].1, from, to),
+                );
+            }
             Content::Folder => fs::create_dir(&scenario).expect("a folder can be made"),
             Content::Nothing | Content::Arguments(_) => {}
         }
@@ -37,6 +48,8 @@ impl Scratch {
         match case.content {
             Content::Arguments(given) => words(given),
             Content::DataSet(..) => words(&["simulate", "dagens-avtal", "--dataset", &path("dataset.json")]),
+            Content::Budget(..) => words(&["budget", &path("budget.json")]),
+            Content::Placement(..) => words(&["placement", &path("placement.json")]),
             Content::Family(_) => words(&["simulate", "a", "--scenarios", &path("")]),
             _ => words(&["simulate", &path("scenario.json"), "--format", "json"]),
         }
@@ -57,9 +70,8 @@ fn file(id: &str, parent: &str, changes: &str) -> String {
     )
 }
 
-fn dataset(from: &str, to: &str) -> String {
-    let text = alf_app::assets::DATASET;
-    assert!(text.contains(from), "the built-in data set contains {from}");
+fn spoilt(text: &str, from: &str, to: &str) -> String {
+    assert!(text.contains(from), "the built-in file contains {from}");
     text.replacen(from, to, 1)
 }
 

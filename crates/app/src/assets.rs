@@ -15,14 +15,15 @@ pub const REGIONS: &str = include_str!("../../../assets/data/regions.geojson");
 /// The glossary: Swedish term, English name, code name, meaning.
 pub const GLOSSARY: &str = include_str!("../../../docs/glossary.md");
 
-macro_rules! scenarios {
-    ($($id:literal)*) => {
-        &[$(($id, include_str!(concat!("../../../assets/data/scenarios/", $id, ".json"))),)*]
+/// Files of a folder of `assets/data` by their ids.
+macro_rules! files {
+    ($folder:literal: $($id:literal)*) => {
+        &[$(($id, include_str!(concat!("../../../assets/data/", $folder, "/", $id, ".json"))),)*]
     };
 }
 
 /// The scenarios of the example with their file names, parents before children.
-pub const SCENARIOS: &[(&str, &str)] = scenarios! {
+pub const SCENARIOS: &[(&str, &str)] = files! { "scenarios":
     "dagens-avtal"
     "promemorian"
     "region-stockholm"
@@ -34,6 +35,23 @@ pub const SCENARIOS: &[(&str, &str)] = scenarios! {
     "regionernas-krav"
     "regionernas-krav-infasat"
     "alla-regioner-kostnadsneutralt"
+};
+
+/// Regional budgets, by id.
+pub const BUDGETS: &[(&str, &str)] = files! { "budgets":
+    "stockholm-2026"
+    "stockholm-2025"
+    "stockholm-2026-antagande"
+};
+
+/// Placement plans, by id.
+pub const PLACEMENTS: &[(&str, &str)] = files! { "placements":
+    "blekinge-2024"
+    "blekinge-primarvard-i-dag"
+    "blekinge-primarvard-nya"
+    "sydost-fem-terminer"
+    "sydost-sex-terminer"
+    "sydost-sju-terminer"
 };
 
 /// What the example opens on: base, pinned scenarios, focus, region and years of the timeline.

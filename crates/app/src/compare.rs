@@ -166,7 +166,7 @@ fn cell(figure: Figure, base: Figure, scale: Scale) -> Cell {
     }
 }
 
-/// With exactly so many decimals.
+/// A number with exactly that many digits after the point.
 pub(crate) fn fixed(value: Decimal, decimals: u32) -> String {
     format!("{:.*}", decimals as usize, value)
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use alf_engine::Key;
 use alf_engine::error::{DataSetProblem, EntryProblem, ModelError};
+use alf_engine::stated::{StatedError, StatedProblem};
 
 use crate::wire::{Code, Failure};
 
@@ -184,6 +185,36 @@ fn dataset(problem: DataSetProblem, file: &str) -> Failure {
         DataSetProblem::NationalCode => (Code::WrongValue, "regions".into(), "00".into(), "01–99".into()),
     };
     with(code, [("file", file.to_owned()), ("place", place), ("found", found), ("expected", expected)])
+}
+
+/// What is wrong with a budget or a placement plan, as it crosses the wire.
+pub(crate) fn stated(error: StatedError, file: &str) -> Failure {
+    let found = |found: String, expected: String| {
+        Params::from([("found".to_owned(), found), ("expected".to_owned(), expected)])
+    };
+    let (code, mut params) = match error.problem {
+        StatedProblem::Format { found: mark, expected } => (Code::WrongShape, found(mark, expected.into())),
+        StatedProblem::OtherDataSet { found: id, expected } => (Code::OtherDataset, found(id, expected)),
+        StatedProblem::Value(problem) => entry("", problem),
+        // A council or a block is one of the file's own; the others are the data set's.
+        StatedProblem::UnknownName { kind: "council" | "block", found: id, known } => {
+            (Code::WrongValue, found(id, known))
+        }
+        StatedProblem::UnknownName { kind, found: id, known } => {
+            let mut params = found(id, known);
+            params.insert("kind".into(), kind.into());
+            (Code::UnknownName, params)
+        }
+        StatedProblem::Twice { id } => (Code::DuplicateName, found(id, String::new())),
+        StatedProblem::Missing { what } => (Code::MissingValue, found(String::new(), what.into())),
+        StatedProblem::RangeReversed { low, high } => {
+            (Code::WrongValue, found(format!("{low}–{high}"), format!("{high}–{low}")))
+        }
+        StatedProblem::TooLarge { found: text } => (Code::TooLarge, found(text, String::new())),
+    };
+    params.insert("file".into(), file.to_owned());
+    params.insert("place".into(), error.place);
+    Failure { code, params }
 }
 
 type Params = BTreeMap<String, String>;

@@ -19,17 +19,21 @@
 
 pub mod assets;
 pub mod bridge;
+pub mod budget;
 pub mod compare;
 pub mod desk;
+mod documents;
 mod failure;
 pub mod glossary;
 pub mod library;
 mod look;
 mod panel;
+pub mod placement;
 pub mod reconcile;
 mod session;
 pub mod simulate;
 pub mod sources;
+mod stated;
 pub mod texts;
 pub mod trace;
 pub mod wire;

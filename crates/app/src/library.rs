@@ -224,6 +224,16 @@ impl Library {
         self.scenarios.get(id).map(|held| &held.file)
     }
 
+    /// The first scenario without a parent: what budgets and placement plans stand beside unless told otherwise.
+    ///
+    /// # Errors
+    /// A library without one.
+    pub(crate) fn root(&self) -> Result<String, Failure> {
+        let found = self.scenarios().find(|scenario| scenario.parent.is_none());
+        let none = || failure::with(Code::UnknownScenario, [("found", String::new())]);
+        found.map(|scenario| scenario.id.clone()).ok_or_else(none)
+    }
+
     /// Name of a scenario, or its id where it is not held.
     #[must_use]
     pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
@@ -231,7 +241,8 @@ impl Library {
     }
 }
 
-fn read(path: &Path) -> Result<String, Failure> {
+/// The text of a file.
+pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| failure::unreadable(path, &error))
 }
 

@@ -3,6 +3,7 @@
 //! The statements are about the base of the example; which published figure each is held against is named by
 //! its id in the facts. A statement that needs an unknown value cannot be judged.
 
+mod divided;
 mod facts;
 mod statements;
 
@@ -93,7 +94,7 @@ pub fn reconcile(library: &Library) -> Result<Reconciliation, Failure> {
     let ids: Vec<&str> = library.scenarios().map(|scenario| scenario.id.as_str()).collect();
     let model = library.model(&ids)?;
     let mut findings = Vec::new();
-    for statement in statements::ALL {
+    for statement in statements::ALL.iter().chain(divided::ALL) {
         let figure = figure(library, &model, &facts, statement)?;
         findings.push(judge(statement, figure, &facts));
     }
@@ -110,6 +111,8 @@ fn figure(library: &Library, model: &Model, facts: &Facts, statement: &Statement
     let outcome = |id: &str| model.simulate(&ScenarioId::new(id)).map_err(explain);
     let year_at = |year: i32| model.dataset.year_at(alf_engine::Year(year));
     Ok(match &statement.subject {
+        Subject::BudgetSum { budget, check } => divided::budget_sum(library, budget, check)?,
+        Subject::PlanSum { plan, sum } => divided::plan_sum(library, plan, sum)?,
         Subject::Sum(ids) => ids.iter().map(|(id, factor)| facts.number(id) * factor.num()).sum(),
         Subject::Received { scenario, region, year } => {
             let Ok(at) = year_at(*year) else { return Ok(Num::Unknown) };

@@ -1,5 +1,7 @@
 //! The desk: what is edited is saved, undone, pinned and shared.
 
+#![expect(clippy::expect_used, reason = "a test says what it expected")]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -1,14 +1,16 @@
-//! `alf`: simulate, compare, bridge, trace and reconcile from the command line.
+//! `alf`: simulate, compare, bridge, trace, divide and place, and reconcile from the command line.
 //!
 //! Every command is a use case of `alf-app`, the same as in the window; here are only arguments, tables and
 //! prose. Bad input ends with exit code 2 and one message; a contradiction found by `alf check` with 1.
 
 mod args;
 mod bridge;
+mod budget;
 mod check;
 mod compare;
 mod lists;
 mod output;
+mod placement;
 mod prose;
 mod simulate;
 mod trace;
@@ -43,6 +45,8 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Compare(wanted) => compare::run(open(&wanted.files)?, &wanted),
         Command::Bridge(wanted) => bridge::run(open(&wanted.files)?, &wanted),
         Command::Trace(wanted) => trace::run(open(&wanted.files)?, &wanted),
+        Command::Budget(wanted) => budget::run(open(&wanted.files)?, &wanted),
+        Command::Placement(wanted) => placement::run(open(&wanted.files)?, &wanted),
         Command::Check { files, format } => check::run(&open(&files)?, format),
     }
 }

@@ -1,7 +1,7 @@
 //! Swedish prose for failures, warnings and figures.
 
 use alf_app::simulate::{MissingFigures, WarningFigures};
-use alf_app::wire::{Code, Failure};
+use alf_app::wire::{Code, Failure, StatedVerdict};
 use alf_charts::number::{self as swedish, Scale};
 use rust_decimal::Decimal;
 
@@ -43,6 +43,16 @@ pub(crate) fn status(status: &str) -> &str {
     }
 }
 
+/// What is said of a stated sum.
+pub(crate) const fn verdict(verdict: StatedVerdict) -> &'static str {
+    match verdict {
+        StatedVerdict::Agrees => "stämmer",
+        StatedVerdict::WithinRounding => "inom avrundning",
+        StatedVerdict::Deviates => "avviker",
+        StatedVerdict::Unknown => "okänt",
+    }
+}
+
 /// A warning of an outcome.
 pub(crate) fn warning(warning: &WarningFigures) -> String {
     let amount = || number(warning.amount.as_deref(), Scale::Kr);
@@ -64,6 +74,7 @@ pub(crate) fn missing(missing: &MissingFigures) -> String {
 }
 
 /// What went wrong, where, and what was expected.
+#[expect(clippy::too_many_lines, reason = "one arm per code: the match is the table")]
 pub(crate) fn message(failure: &Failure) -> String {
     let get = |name: &str| failure.params.get(name).map_or("", String::as_str);
     let (found, expected) = (get("found"), get("expected"));
@@ -85,6 +96,11 @@ pub(crate) fn message(failure: &Failure) -> String {
         }
         Code::ParentCycle => format!("föräldrarna går i cirkel genom \"{found}\""),
         Code::OtherDataset => format!("scenariot är skrivet för underlaget \"{found}\", inte \"{expected}\""),
+        Code::UnknownDocument => {
+            format!("{} \"{found}\" finns inte; ange en fil eller något av: {expected}", kind(get("kind")))
+        }
+        Code::DuplicateName => format!("\"{found}\" står två gånger"),
+        Code::MissingValue => format!("här saknas ett värde; väntade {expected}"),
         Code::UnknownParameter => format!("parametern \"{found}\" finns inte; väntade någon av: {expected}"),
         Code::UnknownName => {
             format!(
@@ -172,6 +188,9 @@ fn kind(kind: &str) -> &str {
         "indicator" => "indikator",
         "component" => "komponent",
         "measure" => "mått",
+        "source" => "källa",
+        "budget" => "budgeten",
+        "placement" => "placeringsplanen",
         other => other,
     }
 }

@@ -29,6 +29,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod bridge;
+pub mod budget;
 pub mod component;
 pub mod dataset;
 pub mod difference;
@@ -45,8 +46,10 @@ pub mod measure;
 pub mod model;
 pub mod num;
 pub mod outcome;
+pub mod placement_plan;
 pub mod quantity;
 pub mod rounding;
+pub mod stated;
 mod steps;
 pub mod trace;
 pub mod value;

@@ -6,7 +6,7 @@ use crate::component::Component;
 use crate::error::ModelError;
 use crate::exact::{Exact, Frame, Grid, Rate, Warning};
 use crate::groups::Groups;
-use crate::ids::{DataSetId, RegionAt, ScenarioId, Year};
+use crate::ids::{DataSetId, ProgrammeAt, RegionAt, ScenarioId, Year};
 use crate::key::Key;
 use crate::model::Model;
 use crate::num::Num;
@@ -221,6 +221,12 @@ impl Outcome {
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.exact.warnings
+    }
+
+    /// A(p): full-time students of a programme who are there.
+    #[must_use]
+    pub fn trained_of(&self, programme: ProgrammeAt, year: usize) -> Students {
+        self.groups.volume.trained[programme.0][year]
     }
 
     /// T(r): full-time students trained in a region.

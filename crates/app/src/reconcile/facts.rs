@@ -47,7 +47,7 @@ impl Facts {
         Num::from(found)
     }
 
-    /// One of the numbers in a text such as "90/10".
+    /// One of the numbers in a text such as "90/10", or in "34/termin; 31 %; 170", where 31 is at place 2.
     #[must_use]
     pub fn part(&self, id: &str, at: usize) -> Num {
         let text = self.values.get(id).map(|(value, _)| value.trim_matches('"'));

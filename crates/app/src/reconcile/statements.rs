@@ -1,4 +1,4 @@
-//! The statements of MODEL 9 that need no budget.
+//! The statements of MODEL 9 about the agreement itself.
 
 use alf_engine::groups::Level;
 use alf_engine::layer::Index;
@@ -27,14 +27,17 @@ impl Factor {
     }
 }
 
-const ONE: Factor = Factor(1, 0);
-const MINUS: Factor = Factor(-1, 0);
-const THOUSANDTH: Factor = Factor(1, 3);
+pub(super) const ONE: Factor = Factor(1, 0);
+pub(super) const THOUSANDTH: Factor = Factor(1, 3);
 
 /// Where the figure beside the published one comes from.
 pub(super) enum Subject {
     /// Published figures, each times a factor, summed.
     Sum(&'static [(&'static str, Factor)]),
+    /// What the parts of a budget's check give, mnkr.
+    BudgetSum { budget: &'static str, check: &'static str },
+    /// What the blocks of a plan's stated sum give.
+    PlanSum { plan: &'static str, sum: &'static str },
     /// What a region receives, mnkr.
     Received { scenario: &'static str, region: &'static str, year: i32 },
     /// One component of a region, mnkr.
@@ -118,7 +121,7 @@ pub(super) fn base_amount(chain: &Chain<'_>, region: RegionAt, year: i32) -> Num
 
 const BASE: &str = "dagens-avtal";
 
-const fn fact(
+pub(super) const fn fact(
     (id, text): (&'static str, &'static str),
     subject: Subject,
     (published, decimals, unit): (&'static str, u32, &'static str),
@@ -208,29 +211,4 @@ pub(super) const ALL: &[Statement] = &[
         decimals: 0,
         unit: "kr",
     },
-    fact(
-        ("frame-preliminary", "Stockholm 2026, preliminärt: ALF 727,1 + FoUU 374,3"),
-        Subject::Sum(&[("D4-02", ONE), ("D4-03", ONE)]),
-        ("D4-01", 1, "mnkr"),
-    ),
-    fact(
-        ("frame-decided", "Stockholm 2026, fastställt: ALF 727,5 + FoUU 374,3"),
-        Subject::Sum(&[("D4-04", ONE), ("D4-03", ONE)]),
-        ("D4-07", 1, "mnkr"),
-    ),
-    fact(
-        ("frame-increase", "Stockholm 2026: preliminärt belopp + 65 tkr + 350 tkr"),
-        Subject::Sum(&[("D4-02", ONE), ("D4-05", THOUSANDTH), ("D4-06", THOUSANDTH)]),
-        ("D4-04", 1, "mnkr"),
-    ),
-    fact(
-        ("fouu-2025", "Stockholm 2025: tjänster 4,6 mnkr + konferens 200 tkr"),
-        Subject::Sum(&[("D3-02", ONE), ("D3-04", THOUSANDTH)]),
-        ("D3-01", 1, "mnkr"),
-    ),
-    fact(
-        ("reserved-2025", "Stockholm 2025: reserverat 8,5 − använt 3,5 mot protokollets återstod"),
-        Subject::Sum(&[("D3-05", ONE), ("D3-06", MINUS)]),
-        ("D3-07", 1, "mnkr"),
-    ),
 ];

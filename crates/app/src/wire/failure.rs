@@ -26,6 +26,12 @@ pub enum Code {
     ParentCycle,
     /// A scenario is written for another data set.
     OtherDataset,
+    /// No budget or placement plan has that id.
+    UnknownDocument,
+    /// The same id or name twice in a file.
+    DuplicateName,
+    /// Something that is needed does not stand in a file.
+    MissingValue,
     /// No parameter has that key.
     UnknownParameter,
     /// No region, programme, indicator or source has that id.

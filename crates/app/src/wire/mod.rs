@@ -2,13 +2,21 @@
 //!
 //! The TypeScript twins are generated (`cargo xtask bindings`) and committed under `ui/src/ipc/bindings`.
 
+mod budget;
 mod document;
 mod edit;
 mod failure;
 mod panel;
+mod placement;
+mod stated;
 mod view;
 mod workspace;
 
+pub use budget::{
+    BudgetCheck, BudgetCouncil, BudgetEarmark, BudgetFrame, BudgetIncrease, BudgetInfo, BudgetLine,
+    BudgetPart, BudgetPosition, BudgetRequest, BudgetTerm, BudgetVfu, BudgetView, DivisionRule, FrameStage,
+    VfuPayment,
+};
 pub use document::{
     DocumentAccess, DocumentInfo, HolderInfo, ImportChoice, ImportPreview, ImportedScenario, SharedCopy,
     SnapshotInfo, SnapshotView, VerifyReport,
@@ -16,6 +24,11 @@ pub use document::{
 pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
 pub use failure::{Code, Failure};
 pub use panel::*;
+pub use placement::{
+    LengthIn, PlacementBlock, PlacementChange, PlacementCheck, PlacementInfo, PlacementLoad,
+    PlacementRequest, PlacementShareRow, PlacementView, RangeEnd,
+};
+pub use stated::{RangeFigure, StatedAmount, StatedNumber, StatedVerdict};
 pub use view::{
     BridgeStep, BridgeView, Cell, Column, Datum, Draft, DrawingView, HeadlineRow, Language, Measure, Missing,
     Notice, PixelSize, Row, Sign, StepControl, Table, Theme, Unit, View, ViewRequest,

@@ -1,0 +1,168 @@
+//! Budgets and placement plans beside scenarios, without a window.
+
+#![allow(clippy::expect_used, reason = "a test stops where its ground is not firm")]
+
+use alf_app::library::Library;
+use alf_app::wire::{
+    BudgetRequest, Code, DivisionRule, FrameStage, PlacementRequest, RangeEnd, StatedVerdict, VfuPayment,
+};
+use alf_app::{Session, assets, budget, compare, placement, reconcile};
+use rust_decimal::Decimal;
+
+fn library() -> Library {
+    Library::example().expect("the example opens")
+}
+
+fn decimal(text: Option<&String>) -> Decimal {
+    Decimal::from_str_exact(text.expect("the figure is known")).expect("a decimal")
+}
+
+fn stockholm(scenario: &str) -> BudgetRequest {
+    BudgetRequest {
+        budget: "stockholm-2026".into(),
+        scenario: Some(scenario.into()),
+        ..BudgetRequest::default()
+    }
+}
+
+#[test]
+fn every_built_in_budget_and_plan_opens_and_says_the_same_in_the_window_as_outside() {
+    let (library, session) = (library(), Session::example().expect("the example opens"));
+    let budgets = budget::budgets(&library).expect("listed");
+    assert_eq!(budgets.len(), assets::BUDGETS.len());
+    for info in budgets {
+        let request = BudgetRequest { budget: info.id, ..stockholm("promemorian") };
+        let view = budget::budget(&library, &request).expect("computed");
+        assert_eq!(session.budget(&request).expect("computed"), view);
+    }
+    let plans = placement::placements(&library).expect("listed");
+    assert_eq!(plans.len(), assets::PLACEMENTS.len());
+    for info in plans {
+        let request = PlacementRequest { plan: info.id, ..PlacementRequest::default() };
+        let view = placement::placement(&library, &request).expect("computed");
+        assert_eq!(session.placement(&request).expect("computed"), view);
+    }
+}
+
+#[test]
+fn the_budget_moves_by_what_the_comparison_table_shows_for_its_region() {
+    let library = library();
+    for scenario in ["promemorian", "region-stockholm", "kohort"] {
+        let view = budget::budget(&library, &stockholm(scenario)).expect("computed");
+        let measure = (2026, alf_app::wire::Measure::Net, alf_app::wire::Unit::Kr);
+        let table = compare::compare(&library, &["dagens-avtal", scenario], measure).expect("compared");
+        let row = table.rows.iter().find(|row| row.region == "01").expect("Stockholm has a row");
+        assert_eq!(view.frame.change, row.cells[1].difference, "{scenario}");
+        let parts: Decimal = view.councils.iter().map(|council| decimal(council.change.as_ref())).sum();
+        assert_eq!(parts, decimal(view.frame.change.as_ref()), "{scenario}: nothing is lost on the way");
+        let after = decimal(view.frame.alf_after.as_ref());
+        assert_eq!(after, Decimal::from(727_500_000) + parts, "{scenario}: the decided frame and the change");
+    }
+}
+
+#[test]
+fn each_choice_of_a_budget_changes_what_it_is_about() {
+    let library = library();
+    let of = |change: &dyn Fn(&mut BudgetRequest)| {
+        let mut request = stockholm("promemorian");
+        request.budget = "stockholm-2026-antagande".into();
+        change(&mut request);
+        budget::budget(&library, &request).expect("computed")
+    };
+    let usual = of(&|_| {});
+    assert_eq!((usual.frame.stage, usual.rule), (FrameStage::Decided, DivisionRule::AsDecided));
+    let scenario = of(&|request| request.frame = Some(FrameStage::Scenario));
+    assert_eq!(scenario.frame.alf, scenario.frame.base_net);
+    assert_eq!(scenario.frame.alf_after, scenario.frame.scenario_net);
+    let one = of(&|request| {
+        request.rule = Some(DivisionRule::OneCouncil);
+        request.council = Some("ledningsgruppen".into());
+    });
+    assert_eq!(one.councils[2].change, one.frame.change);
+    assert_eq!(one.councils[0].change.as_deref(), Some("0"));
+    let lump = of(&|request| request.vfu = Some(VfuPayment::LumpSum)).vfu.expect("placements are paid");
+    let invoices = usual.vfu.expect("placements are paid");
+    assert_eq!((invoices.chosen, lump.chosen), (invoices.invoices_total, lump.lump_sum_total));
+    assert_eq!(lump.invoices_total.as_deref(), Some("102500000"), "the other total stays beside it");
+}
+
+#[test]
+fn deviations_of_the_minutes_are_shown_as_such_with_both_figures() {
+    let library = library();
+    let request = BudgetRequest { budget: "stockholm-2025".into(), ..BudgetRequest::default() };
+    let view = budget::budget(&library, &request).expect("computed");
+    let check = view.checks.iter().find(|check| check.kind == "earmark").expect("checked");
+    assert_eq!(check.verdict, StatedVerdict::Deviates);
+    assert_eq!((check.computed.as_deref(), check.stated.as_deref()), (Some("5.0"), Some("5.5")));
+    assert_eq!(check.difference.as_deref(), Some("-0.5"));
+    assert_eq!(view.earmarks[0].left.as_deref(), Some("5000000"), "what is left is computed, not copied");
+}
+
+#[test]
+fn a_plan_as_a_scenario_gives_the_region_the_students_it_says() {
+    let mut library = library();
+    let request = PlacementRequest {
+        plan: "blekinge-primarvard-nya".into(),
+        scenario: Some("promemorian".into()),
+        within: Some(RangeEnd::High),
+    };
+    let file = placement::scenario(&library, &request).expect("computed");
+    assert_eq!(file.parent.as_deref(), Some("promemorian"));
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().join("plan.json");
+    let text = alf_app::wire::to_json(&file).expect("JSON");
+    std::fs::write(&path, text).expect("written");
+    let id = library.find(&path.display().to_string()).expect("it is a scenario");
+    let request = PlacementRequest { scenario: Some(id.clone()), ..request };
+    let view = placement::placement(&library, &request).expect("computed");
+    assert_eq!(view.shares[0].in_scenario, view.changes[0].value, "the scenario has the plan's share");
+    let model = library.model(&[&id]).expect("it stands on promemorian");
+    let outcome = model.simulate(&alf_engine::ScenarioId::new(&id)).expect("computed");
+    let region = model.dataset.region_at("10").expect("Blekinge");
+    let year = model.dataset.year_at(alf_engine::Year(2027)).expect("within the data set");
+    let trained = outcome.trained_in(region, year).known().expect("known");
+    let planned = decimal(view.shares[0].hst.high.as_ref());
+    let off = (trained - planned).abs();
+    assert!(off < Decimal::new(1, 3), "six digits of a share of 1 710 students: {trained} and {planned}");
+}
+
+#[test]
+fn the_reconciliation_knows_the_sums_of_budgets_and_plans() {
+    let found = reconcile::reconcile(&library()).expect("reconciled");
+    assert!(found.contradictions.is_empty());
+    let verdict = |id: &str| {
+        let finding =
+            found.findings.iter().find(|finding| finding.id == id).expect("there is such a statement");
+        (finding.verdict, finding.difference.as_deref())
+    };
+    let agrees = (reconcile::Verdict::Agrees, Some("0"));
+    for id in ["frame-preliminary", "frame-decided", "fouu-2025", "primary-care-15", "primary-care-50"] {
+        assert_eq!(verdict(id), agrees, "{id}");
+    }
+    for id in ["south-east-term", "south-east-share-05", "south-east-five", "south-east-six-06"] {
+        assert_eq!(verdict(id), agrees, "{id}");
+    }
+    assert_eq!(verdict("reserved-2025"), (reconcile::Verdict::Differs, Some("-0.5")));
+    assert_eq!(verdict("south-east-six"), (reconcile::Verdict::Differs, Some("108")));
+    assert_eq!(verdict("south-east-seven"), (reconcile::Verdict::Differs, Some("216")));
+}
+
+#[test]
+fn hostile_requests_are_refused_with_a_code() {
+    let library = library();
+    let code = |request: BudgetRequest| budget::budget(&library, &request).map_err(|f| f.code).err();
+    let named = |budget: &str| BudgetRequest { budget: budget.into(), ..BudgetRequest::default() };
+    assert_eq!(code(named("")), Some(Code::UnknownDocument));
+    assert_eq!(code(named("../../etc/passwd")), Some(Code::FileUnreadable));
+    assert_eq!(code(stockholm("finns-inte")), Some(Code::UnknownScenario));
+    let nobody = BudgetRequest { rule: Some(DivisionRule::OneCouncil), ..stockholm("promemorian") };
+    assert_eq!(code(nobody), Some(Code::MissingValue));
+    let session = Session::example().expect("the example opens");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/data/budgets/stockholm-2026.json");
+    assert_eq!(code(named(path)), None, "a file is opened where a user names it");
+    let refused = session.budget(&named(path)).map_err(|failure| failure.code).err();
+    assert_eq!(refused, Some(Code::UnknownDocument), "but a page hands over no paths");
+    let plan = PlacementRequest { plan: "finns-inte".into(), ..PlacementRequest::default() };
+    let refused = placement::placement(&library, &plan).map_err(|failure| failure.code).err();
+    assert_eq!(refused, Some(Code::UnknownDocument));
+}
