@@ -85,6 +85,17 @@ function wanted(p: Partial<Record<string, string>>): string {
   return p.expected === undefined ? "" : `; väntat var ${p.expected}`;
 }
 
+/** An operation with its parameter in words. */
+export interface Operation {
+  scenario: string;
+  parameter: string;
+  place: string;
+  value: string;
+  count: number;
+  /** The parameter in words. */
+  term: string;
+}
+
 export const sv = {
   number,
   program: "ALF-bordet",
@@ -100,6 +111,126 @@ export const sv = {
     themes: { system: "System", light: "Ljust", dark: "Mörkt" },
     language: "Språk",
     languages: { sv: "Svenska", en: "English" },
+  },
+
+  dialog: { cancel: "Avbryt" },
+
+  document: {
+    menu: "Dokument",
+    create: "Nytt…",
+    open: "Öppna…",
+    recent: "Senast öppnade",
+    saveAs: "Spara som…",
+    share: "Dela kopia…",
+    importScenario: "Importera scenario…",
+    exportScenario: (name: string) => `Exportera ${name}…`,
+    snapshot: "Ta ögonblicksbild…",
+    snapshots: "Ögonblicksbilder",
+    kind: "ALF-bordsdokument",
+    scenarioKind: "Scenario (alf-scenario/1)",
+    newName: "Ny förhandling",
+    sharedName: (name: string) => `${name} (delad)`,
+    undo: (what: string) => `Ångra: ${what}`,
+    redo: (what: string) => `Gör om: ${what}`,
+    nothingToUndo: "Inget att ångra",
+    nothingToRedo: "Inget att göra om",
+    undone: (what: string) => `Ångrat: ${what}.`,
+    redone: (what: string) => `Gjort igen: ${what}.`,
+    saved: (time: string) => `sparat ${time}`,
+    opened: "allt är sparat",
+    example: "exempel utan dokument, sparas inte",
+    readOnly: "enbart läsning",
+    heldBy: (user: string, host: string) => `öppet hos ${user || "någon annan"}${host ? ` på ${host}` : ""}, enbart läsning`,
+    shared: (path: string, less: string) => `Kopian ligger i ${path}.${less}`,
+    leftOut: (names: string) => ` Utelämnat: ${names}.`,
+    thinned: (names: string) => ` Utan privata värden och kanske med andra siffror: ${names}.`,
+    exported: (path: string) => `Scenariot ligger i ${path}.`,
+    migrated: (path: string) => `Dokumentet har fått ett nyare format. En kopia av det gamla ligger i ${path}.`,
+    snapshotName: "Namn på ögonblicksbilden",
+    snapshotTake: "Ta bilden",
+    snapshotTaken: (id: string) => `Ögonblicksbild ${id} är tagen.`,
+    snapshotSame: (name: string) => `${name}: samma kronor som när bilden togs.`,
+    snapshotChanged: (name: string, what: string, count: string) => `${name}: ${count} skillnader sedan bilden togs: ${what}.`,
+    importTitle: "Importera scenarier",
+    importDo: "Importera",
+    importConflict: "Där id eller namn redan finns",
+    importChoices: {
+      keep: "Behåll dokumentets eget",
+      replace: "Ersätt det med filens",
+      both: "Ha kvar båda; filens får ett nummer",
+    },
+    importSame: "finns redan, likadant",
+    importTaken: (name: string) => `finns redan som ${name}`,
+    importNew: "nytt",
+    values: (count: string) => `${count} värden`,
+    keepNote: "Prövat vid bordet",
+  },
+
+  operation: {
+    create: (o: Operation) => `nytt scenario ${o.scenario}`,
+    rename: (o: Operation) => `${o.scenario} heter ${o.value}`,
+    note: (o: Operation) => `anteckning till ${o.scenario}`,
+    tags: (o: Operation) => `etiketter på ${o.scenario}`,
+    private: (o: Operation) => `${o.scenario} är privat`,
+    open: (o: Operation) => `${o.scenario} är inte privat`,
+    archive: (o: Operation) => `${o.scenario} arkiveras`,
+    unarchive: (o: Operation) => `${o.scenario} hämtas ur arkivet`,
+    move: (o: Operation) => (o.value === "" ? `${o.scenario} står på underlaget` : `${o.scenario} står på ${o.value}`),
+    delete: (o: Operation) => `${o.scenario} tas bort`,
+    set: (o: Operation) =>
+      o.parameter === ""
+        ? `${String(o.count)} värden i ${o.scenario}`
+        : `${o.term}${o.place === "" ? "" : ` ${o.place}`} → ${o.value === "" ? "okänt" : o.value} i ${o.scenario}`,
+    unset: (o: Operation) =>
+      o.parameter === "" ? `${String(o.count)} egna värden i ${o.scenario} tas bort` : `eget värde för ${o.term} tas bort`,
+    import: (o: Operation) => (o.count === 1 ? `import av ${o.scenario}` : `import av ${String(o.count)} scenarier`),
+  } as Record<string, (o: Operation) => string>,
+
+  parameterNames: {
+    "rate.steps": "ersättning",
+    "rate.base": "grundersättning",
+    "inclusion.mode": "inkludering",
+    "housing.payer": "boende betalas av",
+    "reinforcement.weight": "vikt",
+    "placement.share": "placering",
+  } as Record<string, string>,
+
+  scenarioActions: {
+    label: "Ändra scenariot",
+    create: "Nytt",
+    branch: "Grena",
+    rename: "Byt namn",
+    note: "Anteckning",
+    tags: "Etiketter",
+    private: "Gör privat",
+    open: "Gör öppet",
+    archive: "Arkivera",
+    unarchive: "Ta ur arkivet",
+    delete: "Ta bort",
+    createTitle: "Nytt scenario",
+    branchTitle: (name: string) => `Grena ${name}`,
+    renameTitle: (name: string) => `Byt namn på ${name}`,
+    noteTitle: (name: string) => `Anteckning till ${name}`,
+    tagsTitle: (name: string) => `Etiketter på ${name}`,
+    deleteTitle: (name: string) => `Ta bort ${name}?`,
+    name: "Namn",
+    parent: "Står på",
+    onDataset: "underlaget",
+    text: "Text",
+    tagList: "Etiketter, skilda med komma",
+    branchName: (name: string) => `${name}, vår gren`,
+    children: (names: string) => `Scenariot har grenar: ${names}. Vad ska bli av dem?`,
+    childrenChoices: {
+      to_parent: "De får stå på scenariots förälder (deras siffror ändras)",
+      delete: "De tas också bort",
+    },
+    deleteSure: "Det går att ångra.",
+    save: "Spara",
+    showArchived: "Visa arkiverade",
+    search: "Sök scenario",
+    privateMark: "P",
+    privateWord: "privat",
+    readOnly: "Dokumentet är öppet enbart för läsning.",
   },
 
   unit,
