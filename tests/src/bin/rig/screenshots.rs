@@ -9,22 +9,6 @@ use alf_tests::window::{Opening, Window};
 const SIZES: [(u32, u32); 2] = [(1920, 1080), (1366, 768)];
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// The tabs under the table, in the order of the page.
-const TABS: [&str; 12] = [
-    "drawings",
-    "regions",
-    "map",
-    "flow",
-    "inclusion",
-    "key",
-    "trace",
-    "reconciliation",
-    "parties",
-    "sources",
-    "difference",
-    "winners",
-];
-
 /// Takes a picture of every tab in every size and theme.
 pub(crate) fn take(binary: &Path, logs: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
@@ -42,10 +26,11 @@ async fn themes(opening: &Opening, folder: &Path) -> Result<(), Box<dyn Error>> 
         window.choose("theme", theme).await?;
         window.settle().await?;
         let (width, height) = opening.size;
-        for tab in TABS {
-            window.click(&format!("tab-{tab}")).await?;
+        for tab in window.tabs().await? {
+            window.click(&tab).await?;
             window.settle().await?;
-            let path = folder.join(format!("{tab}-{width}x{height}-{theme}.png"));
+            let path =
+                folder.join(format!("{}-{width}x{height}-{theme}.png", tab.trim_start_matches("tab-")));
             fs::write(&path, window.picture().await?)?;
             println!("{}", path.display());
         }
