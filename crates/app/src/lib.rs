@@ -20,6 +20,7 @@
 pub mod assets;
 pub mod bridge;
 pub mod compare;
+pub mod export;
 mod failure;
 pub mod glossary;
 pub mod library;

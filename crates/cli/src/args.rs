@@ -138,6 +138,8 @@ pub(crate) enum Command {
     Bridge(Bridge),
     /// Visa hur ett belopp räknas fram, ned till värden med status och källa
     Trace(Trace),
+    /// Skriv ett scenario till en fil: arbetsbok med formler eller rader som text
+    Export(Export),
     /// Stäm av mot publicerade uppgifter
     Check {
         #[command(flatten)]
@@ -211,4 +213,35 @@ pub(crate) struct Trace {
     /// Utskrift
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: Format,
+}
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum What {
+    /// Arbetsbok med formler från parametrar till resultat
+    Xlsx,
+    /// Rader med semikolon och decimalkomma
+    Csv,
+    /// Rader med komma och decimalpunkt
+    CsvPlain,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    /// Inbyggt id eller sökväg
+    pub(crate) scenario: String,
+    /// Vad som skrivs
+    #[arg(long, value_enum)]
+    pub(crate) what: What,
+    /// Bas för bryggan: inbyggt id eller sökväg; annars scenariots rot
+    #[arg(long)]
+    pub(crate) base: Option<String>,
+    /// Filen som skrivs
+    #[arg(long, value_name = "FIL")]
+    pub(crate) out: PathBuf,
+    /// Skriv över filen om den finns
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[command(flatten)]
+    pub(crate) files: Files,
 }

@@ -7,6 +7,7 @@ mod args;
 mod bridge;
 mod check;
 mod compare;
+mod export;
 mod lists;
 mod output;
 mod prose;
@@ -43,6 +44,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Compare(wanted) => compare::run(open(&wanted.files)?, &wanted),
         Command::Bridge(wanted) => bridge::run(open(&wanted.files)?, &wanted),
         Command::Trace(wanted) => trace::run(open(&wanted.files)?, &wanted),
+        Command::Export(wanted) => export::run(open(&wanted.files)?, &wanted),
         Command::Check { files, format } => check::run(&open(&files)?, format),
     }
 }

@@ -3,4 +3,4 @@
 /**
  * Why something could not be done.
  */
-export type Code = "file_unreadable" | "file_unwritable" | "not_json" | "wrong_shape" | "unknown_scenario" | "duplicate_scenario" | "parent_cycle" | "other_dataset" | "unknown_parameter" | "unknown_name" | "wrong_index" | "wrong_value" | "duplicate_entry" | "missing_parameter" | "wrong_sum" | "students_without_mode" | "reference_not_ancestor" | "nothing_to_divide_by" | "too_large" | "year_out_of_range" | "drawing";
+export type Code = "file_unreadable" | "file_unwritable" | "not_json" | "wrong_shape" | "unknown_scenario" | "duplicate_scenario" | "parent_cycle" | "other_dataset" | "unknown_parameter" | "unknown_name" | "wrong_index" | "wrong_value" | "duplicate_entry" | "missing_parameter" | "wrong_sum" | "students_without_mode" | "reference_not_ancestor" | "nothing_to_divide_by" | "too_large" | "year_out_of_range" | "private_value" | "drawing";
