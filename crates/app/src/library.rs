@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use alf_engine::dataset::DataSet;
 use alf_engine::file::{DataSetFile, ScenarioFile};
@@ -17,7 +18,7 @@ use crate::wire::{Code, Failure};
 /// Files by origin: a file's path, or the name of a built-in one.
 #[derive(Debug, Clone)]
 pub struct Library {
-    dataset: DataSet,
+    dataset: Arc<DataSet>,
     dataset_file: String,
     sha256: String,
     scenarios: BTreeMap<String, Held>,
@@ -51,7 +52,7 @@ impl Library {
         };
         let file: DataSetFile = parse(&name, &text)?;
         let names = Names { dataset: &name, scenarios: &BTreeMap::new() };
-        let dataset = DataSet::new(&file).map_err(|error| failure::of(error, &names))?;
+        let dataset = Arc::new(DataSet::new(&file).map_err(|error| failure::of(error, &names))?);
         let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
         let (scenarios, order) = (BTreeMap::new(), Vec::new());
         let mut library = Self { dataset, dataset_file: name, sha256, scenarios, order };
@@ -120,7 +121,7 @@ impl Library {
     /// # Errors
     /// What is wrong with one of them, with file and place.
     pub fn model(&self, ids: &[&str]) -> Result<Model, Failure> {
-        let mut model = Model::new(self.dataset.clone());
+        let mut model = Model::new(Arc::clone(&self.dataset));
         let mut waiting: Vec<&str> = ids.to_vec();
         let mut added: Vec<&str> = Vec::new();
         while let Some(id) = waiting.pop() {

@@ -50,7 +50,8 @@ impl Session {
         let look = Look { year, measure: request.measure, unit: request.unit };
         let table = compare::table(model, &outcomes, scene.columns(), look).map_err(explain)?;
         let (base, focus) = (ScenarioId::new(&request.base), ScenarioId::new(&request.focus));
-        let bridge = model.bridge(&base, &focus, BridgeMeasure::Net).map_err(explain)?;
+        let bridge =
+            model.bridge_through(&base, &focus, BridgeMeasure::Net, Year(request.year)).map_err(explain)?;
         Ok(View {
             table,
             timeline: drawings::timeline(&scene)?,

@@ -113,11 +113,25 @@ impl Model {
         to: &ScenarioId,
         measure: BridgeMeasure,
     ) -> Result<Bridge, ModelError> {
+        self.bridge_through(from, to, measure, self.dataset.last_year)
+    }
+
+    /// The bridge for the years up to one, which costs less than that for all.
+    ///
+    /// # Errors
+    /// As [`Model::bridge`], and [`ModelError::YearOutOfRange`].
+    pub fn bridge_through(
+        &self,
+        from: &ScenarioId,
+        to: &ScenarioId,
+        measure: BridgeMeasure,
+        last: Year,
+    ) -> Result<Bridge, ModelError> {
         let chains = (self.chain(from)?, self.chain(to)?);
         let ends = (Groups::resolve(&chains.0)?, Groups::resolve(&chains.1)?);
         let groups = differing((&chains.0, &ends.0), (&chains.1, &ends.1));
         let references = self.references(&[&ends.0, &ends.1])?;
-        let (rows, years) = (self.dataset.regions.len() + 1, self.dataset.span());
+        let (rows, years) = (self.dataset.regions.len() + 1, self.dataset.year_at(last)? + 1);
         let mut bridge =
             Bridge { from: from.clone(), to: to.clone(), groups, years, rows, values: Vec::new() };
         for mixture in 0..1_usize << bridge.groups.len() {
@@ -152,6 +166,7 @@ impl Bridge {
             limits: &pick(Group::Limits).limits,
             reported_cost: &a.reported_cost,
             mixed: mixture != 0 && mixture != all,
+            horizon: self.years,
         }
     }
 

@@ -1,6 +1,7 @@
 //! A data set and the scenarios that stand on it, with their chains of parents.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::dataset::DataSet;
 use crate::error::ModelError;
@@ -23,19 +24,19 @@ pub struct Scenario {
 
 /// The data set and all scenarios at hand.
 ///
-/// Scenarios may be added in any order; their parents are looked up when one is computed.
+/// Scenarios may be added in any order; their parents are looked up when one is computed. A copy shares what it does not change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Model {
     /// The data set.
-    pub dataset: DataSet,
-    scenarios: BTreeMap<ScenarioId, Scenario>,
+    pub dataset: Arc<DataSet>,
+    scenarios: BTreeMap<ScenarioId, Arc<Scenario>>,
 }
 
 impl Model {
     /// A data set without scenarios.
     #[must_use]
-    pub const fn new(dataset: DataSet) -> Self {
-        Self { dataset, scenarios: BTreeMap::new() }
+    pub fn new(dataset: impl Into<Arc<DataSet>>) -> Self {
+        Self { dataset: dataset.into(), scenarios: BTreeMap::new() }
     }
 
     /// Judges a scenario and adds it.
@@ -48,7 +49,7 @@ impl Model {
         if self.scenarios.contains_key(&id) {
             return Err(ModelError::DuplicateScenario { scenario: id });
         }
-        self.scenarios.insert(id.clone(), scenario);
+        self.scenarios.insert(id.clone(), Arc::new(scenario));
         Ok(id)
     }
 
@@ -59,7 +60,7 @@ impl Model {
     pub fn replace(&mut self, file: &ScenarioFile) -> Result<ScenarioId, ModelError> {
         let scenario = self.judge(file)?;
         let id = scenario.id.clone();
-        self.scenarios.insert(id.clone(), scenario);
+        self.scenarios.insert(id.clone(), Arc::new(scenario));
         Ok(id)
     }
 
@@ -87,12 +88,12 @@ impl Model {
     /// [`ModelError::UnknownScenario`].
     pub fn scenario(&self, id: &ScenarioId) -> Result<&Scenario, ModelError> {
         let unknown = || ModelError::UnknownScenario { scenario: id.clone(), named_by: None };
-        self.scenarios.get(id).ok_or_else(unknown)
+        self.scenarios.get(id).map(Arc::as_ref).ok_or_else(unknown)
     }
 
     /// All scenarios, by id.
     pub fn scenarios(&self) -> impl Iterator<Item = &Scenario> {
-        self.scenarios.values()
+        self.scenarios.values().map(Arc::as_ref)
     }
 
     /// The scenario, its parent, … up to the root.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::component::Component;
 use crate::error::ModelError;
 use crate::exact::{Exact, Frame, Grid, Rate, Warning};
-use crate::groups::{Groups, Lever};
+use crate::groups::Groups;
 use crate::ids::{DataSetId, RegionAt, ScenarioId, Year};
 use crate::key::Key;
 use crate::model::Model;
@@ -170,20 +170,19 @@ fn year_outcome(
         trained,
         state_cost: known(cost) + known(state_guarantee),
         state_guarantee: known(state_guarantee),
-        coverage: over(covered_rate(inputs, exact, at).0, reported.0),
+        coverage: over(covered_rate(exact, at).0, reported.0),
         coverage_trained: over(known(education).0, (trained * reported).0),
         frame: exact.frame[at],
     })
 }
 
-/// The unrounded rate, times the frame factor where the rate is the frame's lever.
-fn covered_rate(inputs: &Inputs<'_>, exact: &Exact, at: usize) -> SekPerStudent {
-    let by_rate = inputs.limits.years[at].lever == Some(Lever::Rate);
+/// The unrounded rate times the frame factor, whichever lever the frame has (MODEL 5).
+fn covered_rate(exact: &Exact, at: usize) -> SekPerStudent {
     match exact.frame[at] {
-        Frame::Scaled(factor) if by_rate => exact.rate[at].unrounded * factor,
-        Frame::Unknown if by_rate => exact.rate[at].unrounded * Share::UNKNOWN,
+        Frame::Open => exact.rate[at].unrounded,
+        Frame::Scaled(factor) => exact.rate[at].unrounded * factor,
+        Frame::Unknown => exact.rate[at].unrounded * Share::UNKNOWN,
         Frame::Infeasible { .. } => SekPerStudent::UNKNOWN,
-        _ => exact.rate[at].unrounded,
     }
 }
 

@@ -172,6 +172,18 @@ proptest! {
     }
 
     #[test]
+    fn a_bridge_through_a_year_is_that_of_all_years(changes in changes(), year in 0..15_usize) {
+        let model = random("region-blekinge", changes);
+        let (a, b) = (ScenarioId::new("dagens-avtal"), ScenarioId::new("random"));
+        let Ok(all) = model.bridge(&a, &b, BridgeMeasure::Net) else { return Ok(()) };
+        let through = model.bridge_through(&a, &b, BridgeMeasure::Net, model.dataset.first_year.after(year));
+        let through = through.expect("what computes for all years computes for some");
+        for row in 0..all.rows() {
+            prop_assert_eq!(through.split(row, year), all.split(row, year), "no year needs a later one");
+        }
+    }
+
+    #[test]
     fn a_trace_gives_the_amount_it_explains(changes in changes(), year in 0..15_usize, row in 0..22_usize) {
         let model = random("region-blekinge", changes);
         let Ok(outcome) = model.simulate(&ScenarioId::new("random")) else { return Ok(()) };

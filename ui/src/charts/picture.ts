@@ -1,5 +1,7 @@
 /** Our own SVG text as nodes of the page, with nothing in it that could run. */
 
+import { patch, tags } from "./patch";
+
 const FORBIDDEN = "script, foreignObject, iframe, object, embed, a, use[href^='http'], image[href^='http']";
 
 /** Parses the text; null when it is no SVG. */
@@ -17,17 +19,28 @@ function dropHandlers(element: Element): void {
   }
 }
 
-/** Svelte action: shows the picture in the element, filling it. */
+/** What is shown: its text by tag and the element of each tag. */
+interface Present {
+  tags: readonly string[];
+  elements: readonly Element[];
+}
+
+/** Svelte action: shows the picture in the element, filling it. While one drags, only what differs is touched. */
 export function picture(holder: HTMLElement, svg: string): { update: (svg: string) => void } {
+  let present: Present | null = null;
+
   function show(source: string) {
-    const parsed = parsePicture(source);
-    if (!parsed) {
-      holder.replaceChildren();
+    const next = tags(source);
+    if (present && patch(present.elements, present.tags, next)) {
+      present = { tags: next, elements: present.elements };
       return;
     }
-    parsed.setAttribute("width", "100%");
-    parsed.setAttribute("height", "100%");
-    holder.replaceChildren(document.adoptNode(parsed));
+    const parsed = parsePicture(source);
+    present = null;
+    holder.replaceChildren();
+    if (!parsed) return;
+    holder.append(document.adoptNode(parsed));
+    present = { tags: next, elements: [parsed, ...parsed.querySelectorAll("*")] };
   }
 
   show(svg);

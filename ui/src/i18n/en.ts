@@ -113,6 +113,7 @@ export const en: Messages = {
     percent: "difference, %",
     draft: "trying",
     nation: "The whole country",
+    regions: "Regions",
     state: "State cost",
     own: "own region",
     abbreviation: "FTS: full-time student, one student for one year (HST in Swedish)",

@@ -112,6 +112,7 @@ export const sv = {
     percent: "skillnad, %",
     draft: "provas",
     nation: "Hela landet",
+    regions: "Regioner",
     state: "Statens kostnad",
     own: "egen region",
     /** HST is spelled out to whoever points at it. */

@@ -60,6 +60,8 @@ pub(crate) struct Inputs<'a> {
     pub(crate) reported_cost: &'a PerYear<Option<Level>>,
     /// Whether groups come from two scenarios: then a region with students and no mode counts as `via`.
     pub(crate) mixed: bool,
+    /// Number of years to compute, from the first: no year needs a later one.
+    pub(crate) horizon: usize,
 }
 
 impl<'a> Inputs<'a> {
@@ -82,11 +84,12 @@ impl<'a> Inputs<'a> {
             limits: &groups.limits,
             reported_cost: &groups.reported_cost,
             mixed: false,
+            horizon: dataset.span(),
         }
     }
 
     fn years(&self) -> usize {
-        self.dataset.span()
+        self.horizon
     }
 
     fn year(&self, at: usize) -> Year {
