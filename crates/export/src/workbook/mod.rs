@@ -17,6 +17,7 @@ mod parameters;
 mod readme;
 mod result;
 mod save;
+mod settle;
 mod sheet;
 mod words;
 mod years;
@@ -25,16 +26,15 @@ use alf_engine::bridge::Bridge;
 use alf_engine::groups::Groups;
 use alf_engine::model::Chain;
 use alf_engine::value::Status;
-use alf_engine::{Component, Group, Model, ModelError, Num, Outcome, ScenarioId};
+use alf_engine::{Group, Model, ModelError, Num, ScenarioId};
 use thiserror::Error;
 
-use self::calculation::{Calculation, Computed};
-use self::formula::parse::Place;
-use self::formula::{Cells, FormulaProblem, Value};
+use self::calculation::Calculation;
+use self::formula::FormulaProblem;
 use self::parameters::Parameters;
 use self::result::Results;
+use self::settle::Sides;
 use self::sheet::{Sheet, Tab};
-use self::words::UNKNOWN;
 use self::years::Years;
 
 /// Why a workbook could not be made.
@@ -144,7 +144,8 @@ pub fn workbook(source: &Source<'_>) -> Result<Vec<u8>, WorkbookError> {
         outcome: &outcome,
     };
     let checks = check::build(source, &subjects, book.sheet(Tab::Check));
-    let (known, close) = book.settle(&computed, (&results, years, &outcome))?;
+    let sides = Sides { computed: &computed, results: &results, years, outcome: &outcome };
+    let (known, close) = settle::settle(&book.sheets, sides)?;
     let page = readme::Page { outcome: &outcome, checks, close: &close };
     readme::build(source, &page, book.sheet(Tab::ReadMe));
     save::save(&book, known, (source.name, years, &results))
@@ -168,77 +169,8 @@ struct Book {
     sheets: [Sheet; Tab::ALL.len()],
 }
 
-/// Results that the formulas would place otherwise, with the engine's value.
-type Settled = Vec<(Place, Value)>;
-
 impl Book {
     fn sheet(&mut self, tab: Tab) -> &mut Sheet {
         &mut self.sheets[tab as usize]
-    }
-
-    /// Holds every rounded amount against the engine's. Answers those that a formula gives to another region for
-    /// the sake of less than it can see, and a line about each.
-    fn settle(
-        &self,
-        computed: &Computed,
-        (results, years, outcome): (&Results, Years, &Outcome),
-    ) -> Result<(Settled, Vec<String>), WorkbookError> {
-        let mut cells = Cells::new(&self.sheets);
-        let (mut settled, mut lines) = (Vec::new(), Vec::new());
-        for (component, block) in Component::ALL.into_iter().zip(&results.components) {
-            for at in years.all() {
-                let unit = place(computed.unit, at.col);
-                let unit = cells.value(unit)?;
-                for row in 0..block.rows as usize {
-                    let own = place(block.row(row), result::col(at));
-                    let region = if component == Component::National { outcome_nation(outcome) } else { row };
-                    let expected = of_engine(outcome.amount(component, region, at.at).0);
-                    let found = cells.value(own)?;
-                    if found == expected {
-                        continue;
-                    }
-                    let name = result::name(component);
-                    if !one_unit_apart(&found, &expected, &unit) {
-                        let cell = format!("{name}, rad {}, {}", own.row + 1, at.year);
-                        let (found, expected) = (shown(&found), shown(&expected));
-                        return Err(WorkbookError::Disagrees { cell, found, expected });
-                    }
-                    lines.push(format!("{name} {}, rad {} på Resultat", at.year, own.row + 1));
-                    settled.push((own, expected));
-                }
-            }
-        }
-        Ok((settled, lines))
-    }
-}
-
-fn place(row: sheet::Row, col: u16) -> Place {
-    Place { tab: row.tab, row: row.at, col }
-}
-
-fn outcome_nation(outcome: &Outcome) -> usize {
-    outcome.rounded.first().map_or(0, |grid| grid.rows().saturating_sub(1))
-}
-
-fn of_engine(amount: Num) -> Value {
-    amount.known().map_or_else(|| Value::Text(UNKNOWN.into()), Value::Number)
-}
-
-fn one_unit_apart(found: &Value, expected: &Value, unit: &Value) -> bool {
-    match (found, expected, unit) {
-        (Value::Number(found), Value::Number(expected), Value::Number(unit)) => {
-            (*found - *expected).abs() == *unit
-        }
-        _ => false,
-    }
-}
-
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Number(number) => number.normalize().to_string(),
-        Value::Text(text) => text.to_string(),
-        Value::Blank => String::new(),
-        Value::Truth(truth) => truth.to_string(),
-        Value::Error => "#VALUE!".to_owned(),
     }
 }

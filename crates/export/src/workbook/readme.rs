@@ -71,7 +71,7 @@ pub(super) fn build(source: &Source<'_>, page: &Page<'_>, sheet: &mut Sheet) {
         lines
     };
     let close = or_none(page.close.to_vec());
-    list(sheet, "Belopp där sista kronan avgörs av mindre än flyttal kan visa", close.iter().map(String::as_str));
+    list(sheet, "Rader där sista kronan avgörs av mindre än flyttal kan visa", close.iter().map(String::as_str));
     let warnings = or_none(page.outcome.warnings().iter().map(warning).collect());
     list(sheet, "Varningar vid exporten", warnings.iter().map(String::as_str));
     let missing = or_none(missing(source, page.outcome));

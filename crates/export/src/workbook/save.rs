@@ -12,7 +12,8 @@ use super::formula::{Cells, FormulaProblem, Value};
 use super::result::{Results, col};
 use super::sheet::{Content, Look, Role, Row, Shape, Sheet, Tab, column};
 use super::years::Years;
-use super::{Book, Settled, WorkbookError, bridge, shown};
+use super::settle::Settled;
+use super::{Book, WorkbookError, bridge};
 
 const INK: u32 = 0x001A_2B3C;
 const RULE: u32 = 0x00B8_C0C8;
@@ -33,7 +34,7 @@ pub(super) fn save(
     for tab in Tab::ALL {
         let sheet = &book.sheets[tab as usize];
         let worksheet = workbook.add_worksheet();
-        worksheet.set_name(tab.name())?;
+        worksheet.set_name(tab.name())?.set_formula_result_default("");
         arrange(worksheet, tab, (sheet, years))?;
         for (row, line) in (0..).zip(sheet.rows()) {
             for (at, cell) in (0..).zip(line) {
@@ -70,7 +71,7 @@ fn write(
                 let cell = format!("{}!{}{}", place.tab.name(), column(col), row + 1);
                 return Err(FormulaProblem::ErrorValue { cell, formula: formula.clone() }.into());
             }
-            let formula = Formula::new(format!("={formula}")).set_result(shown(&value));
+            let formula = Formula::new(format!("={formula}")).set_result(value.shown());
             worksheet.write_formula_with_format(row, col, formula, format)?
         }
     };

@@ -7,7 +7,7 @@ use super::index::Growth;
 use super::places::Places;
 use super::write::{HELP, known, product, total_where};
 use super::{Calculation, Lines};
-use crate::workbook::parameters::LABEL;
+use crate::workbook::parameters::{CODE, LABEL, PROGRAMME};
 use crate::workbook::sheet::{Block, Role, Row, Shape, Tab};
 use crate::workbook::words::quoted;
 
@@ -85,12 +85,25 @@ impl Calculation<'_> {
     fn away_list(&mut self, places: &Places) -> Block {
         let from = places.away(places.trained);
         let first = Row { tab: Tab::Calculation, at: self.sheet.next() };
+        let (dataset, known) = (self.dataset, self.parameters.places.known.clone());
         for away in 0..from.rows as usize {
-            let row = self.labels(&super::Labels { unit: "kr", ..super::Labels::default() });
-            for col in [LABEL, LABEL + 1, LABEL + 2, HELP] {
-                let role = if col == HELP { Role::Note } else { Role::Plain };
-                self.put((row, col), &from.row(away).fixed(col), (role, Shape::Text));
-            }
+            let Some((programme, region)) = known.get(away) else {
+                let row = self.labels(&super::Labels { unit: "kr", ..super::Labels::default() });
+                for col in [LABEL, PROGRAMME, CODE, HELP] {
+                    self.put((row, col), &from.row(away).fixed(col), (Role::Note, Shape::Text));
+                }
+                continue;
+            };
+            let (programme, region) = (&dataset.programmes[programme.0], &dataset.regions[region.0]);
+            let labels = super::Labels {
+                label: &region.file.name,
+                programme: programme.id.as_str(),
+                code: region.code.as_str(),
+                unit: "kr",
+            };
+            let row = self.labels(&labels);
+            let host = dataset.regions[programme.host.0].file.name.clone();
+            self.sheet.put((row.at, HELP), host, (Role::Note, Shape::Text));
         }
         Block { first, rows: from.rows }
     }

@@ -26,7 +26,7 @@ use super::parameters::Parameters;
 use super::sheet::{Block, Row, Shape, Sheet};
 use super::years::Years;
 pub(super) use frame::Frame;
-pub(super) use rounding::Rounding;
+pub(super) use rounding::{GRID, Rounding};
 pub(super) use write::{product, total};
 use write::Labels;
 

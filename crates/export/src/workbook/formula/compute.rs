@@ -36,6 +36,17 @@ impl Value {
         number.map_or(Self::Error, Self::Number)
     }
 
+    /// As the text of a cell.
+    pub(in crate::workbook) fn shown(&self) -> String {
+        match self {
+            Self::Number(number) => number.normalize().to_string(),
+            Self::Text(text) => text.to_string(),
+            Self::Blank => String::new(),
+            Self::Truth(truth) => truth.to_string(),
+            Self::Error => "#VALUE!".to_owned(),
+        }
+    }
+
     /// As a condition.
     pub(super) fn truth(&self) -> Option<bool> {
         match self {
