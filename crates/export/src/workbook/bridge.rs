@@ -35,7 +35,10 @@ pub(super) fn build(source: &Source<'_>, (dataset, years): (&DataSet, Years), sh
     sheet.skip();
     let groups = base.net.groups.iter().map(|group| (source.group)(*group));
     let heads = ["År", "Kod", "Region", "Från"].into_iter().chain(groups).chain(["Till", "Skillnad", "Kontroll"]);
-    sheet.line(heads, (Role::Head, Shape::Text));
+    for (col, head) in (0..).zip(heads) {
+        let shape = if col < LABELS - 1 { Shape::Text } else { Shape::General };
+        sheet.put((HEAD, col), head, (Role::Head, shape));
+    }
     for year in years.all() {
         for row in 0..=dataset.regions.len() {
             let (code, name, split) = row_of(base, dataset, (row, year.at));

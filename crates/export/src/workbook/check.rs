@@ -84,7 +84,7 @@ fn rules(subjects: &Subjects<'_>, sheet: &mut Sheet) -> Block {
         ("Utbildning från staten = ersättning × helårsstudenter", &|at| education(subjects, at)),
     ];
     for (label, holds) in rules {
-        fill(subjects, sheet, (label, (Role::Plain, Shape::Text)), |at| {
+        fill(subjects, sheet, (label, (Role::Plain, Shape::General)), |at| {
             Content::Formula(format!("IFERROR(IF({},\"{OK}\",\"{WRONG}\"),\"{UNKNOWN}\")", holds(at)))
         });
     }
@@ -190,7 +190,10 @@ fn published(findings: &[Finding], sheet: &mut Sheet) {
     let note = "Programmets avstämning av underlaget och de inbyggda scenarierna vid exporten. Talen är värden; skillnaden är en formel.";
     sheet.line([note], (Role::Note, Shape::General));
     let heads = ["Uppgift", "Källa", "Enhet", "Modellen", "Publicerat", "Skillnad", "Utfall"];
-    sheet.line(heads, (Role::Head, Shape::Text));
+    for (col, head) in (0..).zip(heads) {
+        let shape = if (3..6).contains(&col) { Shape::General } else { Shape::Text };
+        sheet.put((sheet.next() - u32::from(col > 0), col), head, (Role::Head, shape));
+    }
     for finding in findings {
         let row = sheet.next();
         let texts = [finding.statement.as_str(), finding.source.as_str(), finding.unit.as_str()];
@@ -202,6 +205,6 @@ fn published(findings: &[Finding], sheet: &mut Sheet) {
         sheet.put((row, 4), number(finding.published), (Role::Fixed, Shape::General));
         let difference = format!("IFERROR(ROUND(D{at}-E{at},{}),\"{UNKNOWN}\")", finding.decimals, at = row + 1);
         sheet.put((row, 5), Content::Formula(difference), (Role::Total, Shape::General));
-        sheet.put((row, 6), finding.verdict.as_str(), (Role::Plain, Shape::Text));
+        sheet.put((row, 6), finding.verdict.as_str(), (Role::Note, Shape::Text));
     }
 }

@@ -4,6 +4,7 @@ use alf_engine::Outcome;
 use alf_engine::exact::Warning;
 
 use super::check::Checks;
+use super::parameters::capital;
 use super::sheet::{Content, Role, Shape, Sheet, Tab};
 use super::words::UNKNOWN;
 use super::{Source, result};
@@ -84,8 +85,16 @@ fn heading(sheet: &mut Sheet, title: &str) {
     sheet.put((row, 1), "", HEAD);
 }
 
+/// Letters that fit in a line of the wide column.
+const LINE: usize = 125;
+
 fn pair(sheet: &mut Sheet, label: &str, content: Content) {
     let row = sheet.line([label], (Role::Plain, Shape::Text));
+    if let Content::Text(text) = &content
+        && let Ok(lines @ 2..) = u16::try_from(text.chars().count().div_ceil(LINE))
+    {
+        sheet.lines.push((row, lines));
+    }
     sheet.put((row, 1), content, TEXT);
 }
 
@@ -148,12 +157,25 @@ fn warning(warning: &Warning) -> String {
     }
 }
 
+/// What is unknown, each once with all its years.
 fn missing(source: &Source<'_>, outcome: &Outcome) -> Vec<String> {
-    let line = |input: &alf_engine::trace::MissingInput| {
-        let name = (source.term)(input.key);
-        let year = input.year.map(|year| format!(" {year}")).unwrap_or_default();
+    let mut lines: Vec<(String, Vec<i32>, &str)> = Vec::new();
+    for input in &outcome.missing {
         let index = if input.index.is_empty() { String::new() } else { format!(" {}", input.index) };
-        format!("{name} ({}){index}{year}: {UNKNOWN}. {}", input.key, input.note)
+        let name = format!("{} ({}){index}", capital((source.term)(input.key)), input.key);
+        let year = input.year.map(|year| year.0);
+        match lines.iter_mut().find(|(known, _, note)| *known == name && *note == input.note) {
+            Some((_, years, _)) => years.extend(year),
+            None => lines.push((name, year.into_iter().collect(), &input.note)),
+        }
+    }
+    let line = |(name, years, note): (String, Vec<i32>, &str)| {
+        let years = match (years.iter().min(), years.iter().max()) {
+            (Some(first), Some(last)) if first < last => format!(", {first}–{last}"),
+            (Some(year), _) => format!(", {year}"),
+            _ => String::new(),
+        };
+        format!("{name}{years}: {UNKNOWN}. {note}")
     };
-    outcome.missing.iter().map(line).collect()
+    lines.into_iter().map(line).collect()
 }

@@ -175,7 +175,7 @@ impl Writer<'_> {
             for region in 0..block.rows as usize {
                 let names = &self.dataset.regions[region];
                 let row = self.labels(block.row(region).at, (names.code.as_str(), &names.file.name, "kr"));
-                self.fill(row, (Role::Total, Shape::Kronor), |at| {
+                self.fill(row, (Role::Result, Shape::Kronor), |at| {
                     let counted = Component::ALL.into_iter().filter(|component| {
                         counts(*component) && *component != Component::National
                     });
@@ -258,9 +258,10 @@ impl Writer<'_> {
             totals.into_iter().chain(shown.map(|component| components[component.position()])).collect();
         let first_col = Tab::Result.first_year();
         let last_col = first_col + self.years.count() - 1;
+        self.sheet.lines.push((head, 2));
         let heads = Row { tab: Tab::Result, at: years };
         for (to, (title, block)) in (first_col..).zip(titles.iter().zip(&blocks)) {
-            self.sheet.put((head, to), *title, (Role::Head, Shape::Text));
+            self.sheet.put((head, to), *title, (Role::Head, Shape::General));
             for region in 0..block.rows as usize {
                 let at = head + 1 + u32::try_from(region).unwrap_or(0);
                 let span = block.row(region).span(first_col, last_col);

@@ -111,6 +111,9 @@ fn arrange(worksheet: &mut Worksheet, tab: Tab, (sheet, years): (&Sheet, Years))
             worksheet.set_column_width(at, 15.5)?;
         }
     }
+    for (row, lines) in &sheet.lines {
+        worksheet.set_row_height(*row, 13.5 * f64::from(*lines))?;
+    }
     for choice in &sheet.choices {
         let words: Vec<&str> = choice.words.iter().map(String::as_str).collect();
         let validation = DataValidation::new().allow_list_strings(&words)?;
@@ -205,7 +208,9 @@ fn format((role, shape): Look) -> Format {
         Shape::Percent => format.set_num_format("0.00%"),
         Shape::Factor => format.set_num_format("0.00000000"),
     };
-    let format = if shape == Shape::Text { format } else { format.set_align(FormatAlign::Right) };
+    let to_the_left = shape == Shape::Text || (shape == Shape::Year && role == Role::Plain);
+    let format = if to_the_left { format } else { format.set_align(FormatAlign::Right) };
+    let format = if shape == Shape::Year && role == Role::Plain { format.set_align(FormatAlign::Left) } else { format };
     let ruled = |format: Format, fill: u32| {
         format.set_background_color(fill).set_border(FormatBorder::Hair).set_border_color(RULE)
     };
@@ -213,6 +218,7 @@ fn format((role, shape): Look) -> Format {
         Role::Plain => format,
         Role::Title => format.set_bold().set_font_size(16).set_align(FormatAlign::Left),
         Role::Section => format.set_bold().set_font_size(11).set_background_color(0x00DC_E6F0),
+        Role::Subtitle => format.set_bold(),
         Role::Head => {
             let format = format.set_bold().set_text_wrap().set_align(FormatAlign::Bottom);
             format.set_background_color(INK).set_font_color(0x00FF_FFFF)

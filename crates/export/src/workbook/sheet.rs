@@ -88,6 +88,7 @@ pub(super) enum Role {
     Plain,
     Title,
     Section,
+    Subtitle,
     Head,
     Note,
     Wrapped,
@@ -140,6 +141,8 @@ pub(super) struct Choice {
 pub(super) struct Sheet {
     rows: Vec<Vec<Cell>>,
     pub(super) choices: Vec<Choice>,
+    /// Rows with more than one line of text, and how many.
+    pub(super) lines: Vec<(u32, u16)>,
 }
 
 impl Sheet {

@@ -106,7 +106,7 @@ impl Calculation<'_> {
         let look = (Role::Note, Shape::Text);
         let name = format!("INDEX({},MATCH({code},{},0))", regions.labels(LABEL), regions.labels(CODE));
         let host = format!("INDEX({},MATCH({programme},{},0))", hosts.labels(LABEL), hosts.labels(PROGRAMME));
-        self.put((row, LABEL), &format!("IFERROR({name},\"\")"), look);
+        self.put((row, LABEL), &format!("IFERROR({name},\"(ledig rad)\")"), look);
         self.put((row, PROGRAMME), &format!("IF({programme}=\"\",\"\",{programme})"), look);
         self.put((row, CODE), &format!("IF({code}=\"\",\"\",{code})"), look);
         self.put((row, HELP), &format!("IFERROR({host},\"\")"), look);

@@ -70,7 +70,10 @@ impl Parameters {
             }
             match key {
                 Key::RateSteps => steps = Some(writer.steps()),
-                Key::PlacementShare => places = Some(writer.places()),
+                Key::PlacementShare => {
+                    writer.subtitle(key);
+                    places = Some(writer.places());
+                }
                 Key::LimitsReference => {}
                 _ => writer.parameter(key),
             }
@@ -164,6 +167,13 @@ impl Writer<'_> {
         self.sheet.put((row, 0), text, (Role::Section, Shape::Text));
     }
 
+    /// What the rows of regions under it are.
+    pub(super) fn subtitle(&mut self, key: Key) {
+        let row = self.sheet.next();
+        let name = self.name(key);
+        self.sheet.put((row, LABEL), name, (Role::Subtitle, Shape::Text));
+    }
+
     /// The rows of a parameter: its values, and the years of its prices where it is a level.
     fn parameter(&mut self, key: Key) {
         let (regions, programmes) = (self.chain.dataset.regions.len(), self.chain.dataset.programmes.len());
@@ -175,6 +185,9 @@ impl Writer<'_> {
             Indexing::RegionOrAll => [Index::All].into_iter().chain((0..regions).map(region)).collect(),
             Indexing::Indicator => Indicator::ALL.map(Index::Indicator).to_vec(),
         };
+        if matches!(key.indexing(), Indexing::Region) {
+            self.subtitle(key);
+        }
         self.rows(key, &indices, false);
         if key.carried_by().is_some() {
             self.rows(key, &indices, true);

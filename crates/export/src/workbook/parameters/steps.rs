@@ -3,7 +3,7 @@
 use alf_engine::Key;
 use alf_engine::Num;
 use alf_engine::layer::{Entry, Index};
-use alf_engine::value::Step;
+use alf_engine::value::{Step, StepKind};
 use rust_decimal::Decimal;
 
 use super::{KEY, LABEL, UNIT, Writer};
@@ -90,6 +90,7 @@ impl<'a> Writer<'a> {
         }
         self.sheet.put((row, LABEL), "Ersättningssteg, i årsordning", head);
         let labels = ["År", "Sätt", "Värde", "Prisår", "Gäller från", "Gäller till"];
+        let head = (Role::Head, Shape::General);
         for (col, label) in (FIRST..).zip(labels) {
             self.sheet.put((row, col), label, head);
         }
@@ -121,9 +122,10 @@ impl<'a> Writer<'a> {
         let step = listed.map(|listed| listed.step);
         let blank = Content::Blank;
         put(StepTable::YEAR, step.map_or(blank.clone(), |step| step.year.0.into()), Shape::Year);
-        put(StepTable::KIND, step.map_or(blank.clone(), |s| words::kind(s.kind).into()), Shape::Text);
+        put(StepTable::KIND, step.map_or(blank.clone(), |s| words::kind(s.kind).into()), Shape::General);
         put(StepTable::VALUE, step.map_or(blank.clone(), |step| number(step.value)), Shape::General);
-        put(StepTable::PRICE, step.map_or(blank.clone(), |s| s.price_year.0.into()), Shape::Year);
+        let real = step.filter(|step| step.kind == StepKind::SetReal);
+        put(StepTable::PRICE, real.map_or(blank.clone(), |s| s.price_year.0.into()), Shape::Year);
         for (col, at) in (StepTable::PHASE..).zip(0..phases) {
             let phase = match step {
                 Some(step) => step.phase.get(at).map_or(blank.clone(), |phase| number(phase.0)),
