@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
+use crate::say::say;
 use crate::{call, cargo, page, place};
 
 /// The variable that tells the types' tests where to write.
@@ -21,14 +22,14 @@ pub(crate) fn write() -> Result<(), Error> {
     for name in present.keys().filter(|name| !wanted.contains_key(*name)) {
         let path = committed().join(name);
         fs::remove_file(&path).map_err(Error::file(&path))?;
-        println!("removed {name}");
+        say!("removed {name}");
     }
     for (name, text) in wanted.iter().filter(|(name, text)| present.get(*name) != Some(text)) {
         let path = committed().join(name);
         fs::write(&path, text).map_err(Error::file(&path))?;
-        println!("wrote {name}");
+        say!("wrote {name}");
     }
-    println!("{} types in ui/src/ipc/bindings", wanted.len());
+    say!("{} types in ui/src/ipc/bindings", wanted.len());
     Ok(())
 }
 
@@ -39,7 +40,7 @@ pub(crate) fn check() -> Result<(), Error> {
     let stale: Vec<&str> =
         names.filter(|name| wanted.get(*name) != present.get(*name)).map(String::as_str).collect();
     if stale.is_empty() {
-        println!("{} types are up to date.", wanted.len());
+        say!("{} types are up to date.", wanted.len());
         return Ok(());
     }
     Err(Error::StaleBindings { files: stale.join(", ") })

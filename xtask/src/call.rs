@@ -3,10 +3,11 @@
 use std::process::{Command, Output};
 
 use crate::error::Error;
+use crate::say::say;
 
 /// Runs a program with its output in sight.
 pub(crate) fn show(command: &mut Command) -> Result<(), Error> {
-    println!("$ {}", text(command));
+    say!("$ {}", text(command));
     let status = command.status().map_err(|source| not_started(command, source))?;
     if status.success() {
         return Ok(());

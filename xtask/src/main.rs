@@ -12,6 +12,7 @@ mod error;
 mod page;
 mod place;
 mod run;
+mod say;
 mod screenshots;
 mod setup;
 mod stage;
@@ -20,6 +21,7 @@ mod test;
 use std::process::ExitCode;
 
 use crate::error::Error;
+use crate::say::say;
 
 const USAGE: &str = "\
 cargo xtask run [--debug]     build the window and open it; with no display: the comparison as text and drawings
@@ -52,7 +54,7 @@ fn dispatch(given: &[String]) -> Result<(), Error> {
         ["bench"] => bench::run(),
         ["screenshots"] => screenshots::run(),
         ["help" | "--help" | "-h"] => {
-            println!("{USAGE}");
+            say!("{USAGE}");
             Ok(())
         }
         _ => Err(Error::Usage { given: given.join(" "), usage: USAGE }),

@@ -6,6 +6,7 @@ use std::process::Command;
 use std::time::SystemTime;
 
 use crate::error::Error;
+use crate::say::say;
 use crate::{call, place};
 
 /// Installs the page's packages unless the ones of this very lock file are there.
@@ -26,7 +27,7 @@ pub(crate) fn build() -> Result<(), Error> {
     install()?;
     let built = changed(&place::ui().join("dist/index.html"));
     if built.is_some() && newest_source()? < built {
-        println!("The page is built.");
+        say!("The page is built.");
         return Ok(());
     }
     script("build")

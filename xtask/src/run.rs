@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::cargo::{self, Profile};
 use crate::error::Error;
+use crate::say::say;
 use crate::setup::{self, Purpose};
 use crate::{call, page, place};
 
@@ -13,13 +14,13 @@ const OPENING: [&str; 4] = ["dagens-avtal", "promemorian", "region-stockholm", "
 /// Opens the window; where there is no display, shows the same in the terminal and in files.
 pub(crate) fn run(profile: Profile) -> Result<(), Error> {
     if !has_display() {
-        println!("There is no display here, so no window. This is what it would show.");
+        say!("There is no display here, so no window. This is what it would show.");
         return tell();
     }
     setup::prepare(Purpose::Window)?;
     page::build()?;
     let [window] = cargo::binaries(profile, ["alf-bordet"])?;
-    println!("The window is open; this command ends when it is closed.");
+    say!("The window is open; this command ends when it is closed.");
     call::show(&mut Command::new(window))
 }
 
@@ -31,9 +32,9 @@ fn has_display() -> bool {
 fn tell() -> Result<(), Error> {
     let [alf, rig] = cargo::binaries(Profile::Dev, ["alf", "rig"])?;
     for year in ["2026", "2027"] {
-        println!();
+        say!("");
         call::show(Command::new(&alf).arg("compare").args(OPENING).args(["--year", year]))?;
     }
-    println!();
+    say!("");
     call::show(Command::new(rig).arg("drawings").arg(place::out().join("drawings")))
 }

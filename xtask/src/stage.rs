@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::error::Error;
+use crate::say::say;
 
 /// One stage.
 pub(crate) struct Stage {
@@ -25,15 +26,15 @@ pub(crate) fn run(stages: &[&Stage]) -> Result<(), Error> {
     }
     heading("done");
     for (name, time) in &times {
-        println!("{name:<8} {:>8}", spell(*time));
+        say!("{name:<8} {:>8}", spell(*time));
     }
-    println!("{:<8} {:>8}", "all", spell(times.iter().map(|(_, time)| *time).sum()));
+    say!("{:<8} {:>8}", "all", spell(times.iter().map(|(_, time)| *time).sum()));
     Ok(())
 }
 
 /// A heading that is found again in a long log.
 pub(crate) fn heading(text: &str) {
-    println!("\n━━ {text} {}", "━".repeat(76_usize.saturating_sub(text.chars().count())));
+    say!("\n━━ {text} {}", "━".repeat(76_usize.saturating_sub(text.chars().count())));
 }
 
 fn spell(time: Duration) -> String {

@@ -2,6 +2,7 @@
 
 use crate::cargo::{self, Profile};
 use crate::error::Error;
+use crate::say::say;
 use crate::setup::{self, Purpose};
 use crate::stage::{self, Stage};
 use crate::{bindings, call, page, place};
@@ -49,7 +50,7 @@ fn ui() -> Result<(), Error> {
 
 fn e2e() -> Result<(), Error> {
     if !setup::can_drive_window() {
-        println!("Not run: the window is driven on Linux only.");
+        say!("Not run: the window is driven on Linux only.");
         return Ok(());
     }
     page::build()?;

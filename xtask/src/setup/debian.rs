@@ -5,6 +5,7 @@ use std::process::Command;
 use super::Purpose;
 use crate::call;
 use crate::error::Error;
+use crate::say::say;
 
 const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
 const DRIVE_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb"];
@@ -36,7 +37,7 @@ fn install(missing: &[&str]) -> Result<(), Error> {
         let cure = format!("As root: apt-get update && apt-get install {}", missing.join(" "));
         return Err(Error::Lacking { what: missing.join(", "), cure });
     };
-    println!("Installing {}.", missing.join(", "));
+    say!("Installing {}.", missing.join(", "));
     let mut install = vec!["install", "--yes", "--no-install-recommends"];
     install.extend(missing);
     call::show(&mut apt_get(prefix, &["update"]))?;

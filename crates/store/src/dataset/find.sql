@@ -1,0 +1,1 @@
+SELECT sha256, text FROM dataset WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM dataset ORDER BY id LIMIT 1

@@ -1,0 +1,392 @@
+//! An open document.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use crate::dataset::DatasetRow;
+use crate::edit::Edit;
+use crate::error::StoreError;
+use crate::lock::{Hold, Holder, Lock};
+use crate::note::NoteRow;
+use crate::operation::{Done, Label, Operation};
+use crate::plan::{Plan, touched};
+use crate::record::{Content, DatasetText, Timestamp};
+use crate::rescue::{self, Rescue};
+use crate::row::{Fault, Row, RowChange, apply, joined};
+use crate::scenario::ScenarioRow;
+use crate::snapshot::{Snapshot, SnapshotContent};
+use crate::value::ValueRow;
+use crate::{backup, copy, schema, setting, share, snapshot};
+
+/// How a document is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// It can be edited.
+    Write,
+    /// Somebody else has it; where their computer told, who.
+    HeldBy(Option<Holder>),
+    /// File or folder may not be written.
+    NotWritable,
+}
+
+/// A document and how it was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The document.
+    pub document: Document,
+    /// The copy from before a migration, where there was one.
+    pub migrated: Option<PathBuf>,
+}
+
+/// An open document. It is held for writing until it is dropped.
+#[derive(Debug)]
+pub struct Document {
+    path: PathBuf,
+    connection: Connection,
+    access: Access,
+    identity: Option<Identity>,
+    _lock: Option<Lock>,
+}
+
+impl Document {
+    /// Makes a new document.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`], a folder that cannot be written, or content that breaks a rule.
+    pub fn create(path: &Path, content: &Content) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists { path: path.to_owned() });
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder.filter(|folder| !folder.exists()) {
+            return Err(StoreError::NotFound { path: folder.to_owned() });
+        }
+        // Whole or not at all: it is made under another name.
+        copy::whole(path, |draft| write_new(draft, content))?;
+        Ok(Self::open(path)?.document)
+    }
+
+    /// Opens a document; one of an older program is copied aside and brought up to date.
+    ///
+    /// # Errors
+    /// No such file, not a document, a newer one, or a damaged one: none of them is touched.
+    pub fn open(path: &Path) -> Result<Opened, StoreError> {
+        if !path.exists() {
+            return Err(StoreError::NotFound { path: path.to_owned() });
+        }
+        let version = examine(path)?;
+        let (lock, mut access) = match Lock::take(path)? {
+            Hold::Held(lock) => (Some(lock), Access::Write),
+            Hold::Taken(holder) => (None, Access::HeldBy(holder)),
+            Hold::Forbidden => (None, Access::NotWritable),
+        };
+        if access == Access::Write && fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) {
+            access = Access::NotWritable;
+        }
+        let flags = match access {
+            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+            Access::HeldBy(_) | Access::NotWritable => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        };
+        let mut connection = schema::connect(path, flags)?;
+        let mut migrated = None;
+        if version < schema::SCHEMA_VERSION {
+            if access != Access::Write {
+                return Err(StoreError::ReadOnly);
+            }
+            migrated = Some(backup::before_migration(&connection, path, version)?);
+            schema::migrate(&mut connection, path)?;
+        }
+        let document =
+            Self { path: path.to_owned(), connection, access, identity: Identity::of(path), _lock: lock };
+        Ok(Opened { document, migrated })
+    }
+
+    /// Saves what can be read of a damaged document into a new one at `to`; the original is not touched.
+    ///
+    /// # Errors
+    /// A place that cannot be written.
+    pub fn rescue(damaged: &Path, to: &Path, fallback: &DatasetText) -> Result<Rescue, StoreError> {
+        rescue::rescue(damaged, to, fallback)
+    }
+
+    /// Where it lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How it is open.
+    #[must_use]
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// Reads everything but operations and snapshots.
+    ///
+    /// # Errors
+    /// A value that cannot be read, with its place.
+    pub fn read(&self) -> Result<Content, StoreError> {
+        self.contents().map_err(Fault::at(&self.path))
+    }
+
+    fn contents(&self) -> Result<Content, Fault> {
+        let connection = &self.connection;
+        let mut scenarios: Vec<_> =
+            ScenarioRow::all(connection)?.into_iter().map(ScenarioRow::record).collect();
+        let places: std::collections::BTreeMap<String, usize> =
+            scenarios.iter().enumerate().map(|(at, scenario)| (scenario.id.clone(), at)).collect();
+        for value in ValueRow::all(connection)? {
+            if let Some(at) = places.get(&value.scenario) {
+                scenarios[*at].changes.push(value.change);
+            }
+        }
+        Ok(Content {
+            dataset: DatasetRow::only(connection)?,
+            scenarios,
+            notes: NoteRow::all(connection)?.into_iter().map(NoteRow::record).collect(),
+            settings: setting::all(connection)?,
+        })
+    }
+
+    /// Does an edit: change and operation in one transaction. When this returns, they are on the disk.
+    ///
+    /// # Errors
+    /// A rule that the edit breaks, or a disk that does not take it; nothing is changed then.
+    pub fn commit(&mut self, edit: &Edit, label: &Label, now: &Timestamp) -> Result<Done, StoreError> {
+        self.write(edit, (label, None), now)
+    }
+
+    /// As [`Document::commit`]; edits of the same gesture are one operation.
+    ///
+    /// # Errors
+    /// As [`Document::commit`].
+    pub fn commit_gesture(
+        &mut self,
+        edit: &Edit,
+        (label, gesture): (&Label, &str),
+        now: &Timestamp,
+    ) -> Result<Done, StoreError> {
+        self.write(edit, (label, Some(gesture)), now)
+    }
+
+    fn write(
+        &mut self,
+        edit: &Edit,
+        (label, gesture): (&Label, Option<&str>),
+        now: &Timestamp,
+    ) -> Result<Done, StoreError> {
+        self.transact(|transaction| {
+            let rows = Plan::of(transaction, edit)?;
+            apply(transaction, &rows)?;
+            let scenarios = touched(&rows);
+            let last = Operation::last_done(transaction)?;
+            let operation = match last {
+                Some(last) if gesture.is_some() && last.gesture.as_deref() == gesture => {
+                    extend(transaction, last, (label, rows))?
+                }
+                last if rows.is_empty() => last.map_or(0, |last| last.id),
+                _ => Operation::add(transaction, (label, &rows), gesture, now)?,
+            };
+            Ok(Done { operation, label: label.clone(), scenarios })
+        })
+    }
+
+    /// Undoes the last operation that is not undone; none is left: nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] where a row is not as the operation left it, or a disk that does not take it.
+    pub fn undo(&mut self, _now: &Timestamp) -> Result<Option<Done>, StoreError> {
+        self.transact(|transaction| {
+            let last = Operation::last_done(transaction)?;
+            last.map(|operation| replay(transaction, operation, true)).transpose()
+        })
+    }
+
+    /// Does the first undone operation again; there is none: nothing.
+    ///
+    /// # Errors
+    /// As [`Document::undo`].
+    pub fn redo(&mut self, _now: &Timestamp) -> Result<Option<Done>, StoreError> {
+        self.transact(|transaction| {
+            let first = Operation::first_undone(transaction)?;
+            first.map(|operation| replay(transaction, operation, false)).transpose()
+        })
+    }
+
+    /// What [`Document::undo`] would undo.
+    ///
+    /// # Errors
+    /// An operation that cannot be read.
+    pub fn next_undo(&self) -> Result<Option<Label>, StoreError> {
+        let last = Operation::last_done(&self.connection).map_err(Fault::at(&self.path))?;
+        Ok(last.map(|operation| operation.label))
+    }
+
+    /// What [`Document::redo`] would do again.
+    ///
+    /// # Errors
+    /// An operation that cannot be read.
+    pub fn next_redo(&self) -> Result<Option<Label>, StoreError> {
+        let first = Operation::first_undone(&self.connection).map_err(Fault::at(&self.path))?;
+        Ok(first.map(|operation| operation.label))
+    }
+
+    /// Keeps a setting; settings are not undone.
+    ///
+    /// # Errors
+    /// A disk that does not take it.
+    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.transact(|transaction| Ok(setting::set(transaction, name, value)?))
+    }
+
+    /// Keeps figures as they are now, under a name.
+    ///
+    /// # Errors
+    /// A disk that does not take it.
+    pub fn take_snapshot(
+        &mut self,
+        name: &str,
+        content: &SnapshotContent,
+        now: &Timestamp,
+    ) -> Result<Snapshot, StoreError> {
+        self.transact(|transaction| snapshot::take(transaction, (name, content), now))
+    }
+
+    /// The snapshots, oldest first.
+    ///
+    /// # Errors
+    /// One that cannot be read.
+    pub fn snapshots(&self) -> Result<Vec<Snapshot>, StoreError> {
+        snapshot::all(&self.connection).map_err(Fault::at(&self.path))
+    }
+
+    /// Writes a copy for others: without what is private and without the operations.
+    ///
+    /// # Errors
+    /// A place that cannot be written.
+    pub fn share(&self, to: &Path) -> Result<share::Shared, StoreError> {
+        let content = self.read()?;
+        let snapshots = self.snapshots()?;
+        share::share((&content, &snapshots), to)
+    }
+
+    /// Writes the whole document to another place, operations and all.
+    ///
+    /// # Errors
+    /// A place that cannot be written.
+    pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
+        copy::whole(to, |draft| copy::vacuum_into(&self.connection, draft))
+    }
+
+    /// The number of the last operation that is done; 0 where nothing is.
+    ///
+    /// # Errors
+    /// An operation that cannot be read.
+    pub fn last_operation(&self) -> Result<i64, StoreError> {
+        let last = Operation::last_done(&self.connection).map_err(Fault::at(&self.path))?;
+        Ok(last.map_or(0, |operation| operation.id))
+    }
+
+    fn transact<T>(
+        &mut self,
+        work: impl FnOnce(&rusqlite::Transaction<'_>) -> Result<T, Fault>,
+    ) -> Result<T, StoreError> {
+        if self.access != Access::Write {
+            return Err(StoreError::ReadOnly);
+        }
+        if self.identity.is_none() || self.identity != Identity::of(&self.path) {
+            return Err(StoreError::Deleted { path: self.path.clone() });
+        }
+        let failed = Fault::at(&self.path);
+        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+        let transaction = begun.map_err(|error| failed(error.into()))?;
+        let done = work(&transaction).map_err(&failed)?;
+        transaction.commit().map_err(|error| failed(error.into()))?;
+        Ok(done)
+    }
+}
+
+/// A movement of the hand goes on; one that ends where it began was none.
+fn extend(
+    transaction: &rusqlite::Transaction<'_>,
+    last: Operation,
+    (label, rows): (&Label, Vec<RowChange>),
+) -> Result<i64, Fault> {
+    let rows = joined(last.rows, rows);
+    if rows.is_empty() {
+        Operation::remove(transaction, last.id)?;
+    } else {
+        Operation::replace(transaction, last.id, (label, &rows))?;
+    }
+    Ok(last.id)
+}
+
+fn replay(transaction: &rusqlite::Transaction<'_>, operation: Operation, undo: bool) -> Result<Done, Fault> {
+    let Operation { id, label, rows, .. } = operation;
+    let rows: Vec<RowChange> = if undo { rows.into_iter().map(RowChange::inverse).collect() } else { rows };
+    apply(transaction, &rows)?;
+    Operation::mark(transaction, id, undo)?;
+    Ok(Done { operation: id, label, scenarios: touched(&rows) })
+}
+
+/// The version of a document that may be opened, its file untouched.
+fn examine(path: &Path) -> Result<i64, StoreError> {
+    let connection = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let version = schema::version(&connection, path)?;
+    let check = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+    match check.map_err(StoreError::database(path))?.as_str() {
+        "ok" => Ok(version),
+        found => Err(StoreError::Damaged { path: path.to_owned(), found: found.to_owned() }),
+    }
+}
+
+/// Writes content into a new file.
+pub(crate) fn write_new(path: &Path, content: &Content) -> Result<(), StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut connection = schema::connect(path, flags)?;
+    schema::create(&mut connection, path)?;
+    let failed = Fault::at(path);
+    let begun = connection.transaction_with_behavior(TransactionBehavior::Immediate);
+    let transaction = begun.map_err(|error| failed(error.into()))?;
+    fill(&transaction, content).map_err(&failed)?;
+    transaction.commit().map_err(|error| failed(error.into()))?;
+    connection.close().map_err(|(_, error)| failed(error.into()))
+}
+
+fn fill(transaction: &rusqlite::Transaction<'_>, content: &Content) -> Result<(), Fault> {
+    let mut rows = vec![Row::Dataset(DatasetRow::from(content.dataset.clone()))];
+    for (scenario, place) in content.scenarios.iter().zip(0..) {
+        rows.push(Row::Scenario(ScenarioRow::of(scenario, place)));
+        for (change, place) in scenario.changes.iter().zip(0..) {
+            let (scenario, change) = (scenario.id.clone(), change.clone());
+            rows.push(Row::Value(ValueRow { scenario, change, place }));
+        }
+    }
+    rows.extend(content.notes.iter().zip(0..).map(|(note, place)| Row::Note(NoteRow::of(note, place))));
+    let rows: Vec<RowChange> = rows.into_iter().map(RowChange::made).collect();
+    apply(transaction, &rows)?;
+    for (name, value) in &content.settings {
+        setting::set(transaction, name, value)?;
+    }
+    Ok(())
+}
+
+/// Which file a path leads to: another one of the same name is not the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Identity(u64, u64);
+
+impl Identity {
+    #[cfg(unix)]
+    fn of(path: &Path) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt;
+        fs::metadata(path).ok().map(|about| Self(about.dev(), about.ino()))
+    }
+
+    /// Elsewhere an open database cannot be removed or replaced.
+    #[cfg(not(unix))]
+    fn of(path: &Path) -> Option<Self> {
+        fs::metadata(path).ok().map(|_| Self(0, 0))
+    }
+}

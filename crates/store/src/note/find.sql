@@ -1,0 +1,1 @@
+SELECT id, scenario, text, private, place FROM note WHERE id = :id

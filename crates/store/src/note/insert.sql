@@ -1,0 +1,1 @@
+INSERT INTO note (id, scenario, text, private, place) VALUES (:id, :scenario, :text, :private, :place)

@@ -1,0 +1,1 @@
+INSERT INTO operation (at, label, rows, gesture) VALUES (:at, :label, :rows, :gesture)

@@ -1,0 +1,1 @@
+SELECT id, label, rows, gesture FROM operation WHERE undone = 0 ORDER BY id DESC LIMIT 1

@@ -1,0 +1,1 @@
+UPDATE operation SET undone = :undone WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE operation SET label = :label, rows = :rows WHERE id = :id

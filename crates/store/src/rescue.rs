@@ -1,0 +1,158 @@
+//! What can still be read of a damaged document, in a new one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::copy;
+use crate::dataset::DatasetRow;
+use crate::document::write_new;
+use crate::error::StoreError;
+use crate::name::name_key;
+use crate::note::NoteRow;
+use crate::record::{Content, DatasetText, ScenarioRecord};
+use crate::scenario::ScenarioRow;
+use crate::schema;
+use crate::value::ValueRow;
+
+/// What was lost of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// Table.
+    pub table: &'static str,
+    /// Number of rows that were saved.
+    pub saved: usize,
+    /// Number of rows known to be lost; none: it cannot be told how many there were.
+    pub lost: Option<usize>,
+}
+
+/// A rescued copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rescue {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Table by table.
+    pub tables: Vec<Loss>,
+    /// Whether the data set was lost and the given one put in its place.
+    pub dataset_replaced: bool,
+}
+
+/// Saves what can be read of `damaged` into a new document at `to`; the original is only read. Operations and
+/// snapshots are not carried over: nothing in them could be trusted.
+///
+/// # Errors
+/// A place that cannot be written.
+pub(crate) fn rescue(damaged: &Path, to: &Path, fallback: &DatasetText) -> Result<Rescue, StoreError> {
+    // A copy is read, so that not even a journal comes into being beside the original.
+    let copy = to.with_extension("damaged");
+    fs::copy(damaged, &copy).map_err(StoreError::file(damaged))?;
+    let read = schema::connect(&copy, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let found = read.map_or_else(|_| nothing(fallback), |connection| salvage(&connection, fallback));
+    let _tidied = fs::remove_file(&copy);
+    let (content, tables, dataset_replaced) = found;
+    copy::whole(to, |draft| write_new(draft, &content))?;
+    Ok(Rescue { path: to.to_owned(), tables, dataset_replaced })
+}
+
+type Salvaged = (Content, Vec<Loss>, bool);
+
+fn nothing(fallback: &DatasetText) -> Salvaged {
+    let lost = |table| Loss { table, saved: 0, lost: None };
+    let content = Content { dataset: fallback.clone(), ..Content::default() };
+    (content, ["dataset", "scenario", "value", "note"].map(lost).to_vec(), true)
+}
+
+fn salvage(connection: &Connection, fallback: &DatasetText) -> Salvaged {
+    let dataset = DatasetRow::only(connection).ok();
+    let replaced = dataset.is_none();
+    let dataset = dataset.unwrap_or_else(|| fallback.clone());
+    let (scenarios, scenario_loss) = from_both_ends(connection, "scenario", "id", ScenarioRow::read);
+    let (values, value_loss) = from_both_ends(
+        connection,
+        "value",
+        "scenario, key, programme, region, indicator, from_year",
+        ValueRow::read,
+    );
+    let (notes, note_loss) = from_both_ends(connection, "note", "id", |row| Ok(NoteRow::read(row)?));
+    let dataset_loss =
+        Loss { table: "dataset", saved: usize::from(!replaced), lost: Some(usize::from(replaced)) };
+    let mut content = Content {
+        scenarios: whole_tree(scenarios, &dataset.id),
+        notes: notes.into_iter().map(NoteRow::record).collect(),
+        dataset,
+        ..Content::default()
+    };
+    content.settings = crate::setting::all(connection).unwrap_or_default();
+    for value in values {
+        let owner = content.scenarios.iter_mut().find(|scenario| scenario.id == value.scenario);
+        let Some(owner) = owner else { continue };
+        if !owner.changes.iter().any(|known| crate::record::Place::from(&known.entry) == value.of()) {
+            owner.changes.push(value.change);
+        }
+    }
+    (content, vec![dataset_loss, scenario_loss, value_loss, note_loss], replaced)
+}
+
+/// Rows from the first up to what cannot be read, and from the last down to it.
+fn from_both_ends<T>(
+    connection: &Connection,
+    table: &'static str,
+    key: &str,
+    read: impl Fn(&rusqlite::Row<'_>) -> Result<T, crate::row::Fault>,
+) -> (Vec<T>, Loss)
+where
+    T: PartialEq,
+{
+    let mut rows: Vec<T> = Vec::new();
+    let mut bad = 0;
+    let mut whole = true;
+    let descending = key.split(", ").map(|column| format!("{column} DESC")).collect::<Vec<_>>().join(", ");
+    for order in [key, &descending] {
+        let Ok(mut statement) = connection.prepare(&format!("SELECT * FROM {table} ORDER BY {order}")) else {
+            whole = false;
+            continue;
+        };
+        let Ok(mut found) = statement.query([]) else { continue };
+        bad = 0;
+        loop {
+            match found.next() {
+                Ok(Some(row)) => match read(row) {
+                    Ok(row) if rows.contains(&row) => {}
+                    Ok(row) => rows.push(row),
+                    Err(_) => bad += 1,
+                },
+                Ok(None) => {
+                    whole = true;
+                    break;
+                }
+                Err(_) => {
+                    whole = false;
+                    break;
+                }
+            }
+        }
+        if whole {
+            break;
+        }
+    }
+    let loss = Loss { table, saved: rows.len(), lost: whole.then_some(bad) };
+    (rows, loss)
+}
+
+/// Scenarios in their order; one whose parent is lost stands on the data set, and no two have one name.
+fn whole_tree(mut rows: Vec<ScenarioRow>, dataset: &str) -> Vec<ScenarioRecord> {
+    rows.sort_by_key(|row| row.place);
+    let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+    let mut scenarios: Vec<ScenarioRecord> = Vec::new();
+    for row in rows {
+        let mut record = row.record();
+        dataset.clone_into(&mut record.dataset);
+        record.parent = record.parent.filter(|parent| ids.contains(parent) && *parent != record.id);
+        while scenarios.iter().any(|other| name_key(&other.name) == name_key(&record.name)) {
+            record.name.push('*');
+        }
+        scenarios.push(record);
+    }
+    scenarios
+}

@@ -1,0 +1,82 @@
+//! How a document's database is made, opened and brought up to date.
+
+use std::path::Path;
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+use rusqlite_migration::{M, Migrations};
+
+use crate::error::StoreError;
+
+/// Marks the file as a document of this program: "ALFb".
+pub const APPLICATION_ID: i64 = 0x414c_4662;
+/// Schema version that this program writes.
+pub const SCHEMA_VERSION: i64 = 2;
+
+static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
+    Migrations::new(vec![
+        M::up(include_str!("../migrations/0001-document.sql")),
+        M::up(include_str!("../migrations/0002-snapshots-and-notes.sql")),
+    ])
+});
+
+/// How long to wait for another program that is writing just now.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Opens the database; a new file is made only when `create` says so.
+pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let refused = StoreError::database(path);
+    let connection =
+        Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(&refused)?;
+    connection.busy_timeout(PATIENCE).map_err(&refused)?;
+    // Documents lie on network drives: no shared memory, and nothing is confirmed before it is on the disk.
+    for (pragma, value) in [("foreign_keys", "ON"), ("secure_delete", "ON"), ("synchronous", "FULL")] {
+        connection.pragma_update(None, pragma, value).map_err(&refused)?;
+    }
+    if !flags.contains(OpenFlags::SQLITE_OPEN_READ_ONLY) {
+        connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(())).map_err(&refused)?;
+    }
+    Ok(connection)
+}
+
+/// Whether the file is ours, and its schema version. An empty database has version 0 and no owner.
+pub(crate) fn version(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
+    let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+    let application = number("application_id").map_err(StoreError::database(path))?;
+    let version = number("user_version").map_err(StoreError::database(path))?;
+    if application != APPLICATION_ID {
+        return Err(StoreError::NotADocument { path: path.to_owned() });
+    }
+    if version > SCHEMA_VERSION {
+        return Err(StoreError::Newer { path: path.to_owned(), version, known: SCHEMA_VERSION });
+    }
+    Ok(version)
+}
+
+/// Makes the tables of a new document.
+pub(crate) fn create(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(StoreError::database(path))?;
+    migrate(connection, path)
+}
+
+/// Brings the tables up to this program's version.
+pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    MIGRATIONS.to_latest(connection).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::database(path)(err),
+        other => StoreError::Damaged { path: path.to_owned(), found: other.to_string() },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_migration_is_sound_and_counted() {
+        MIGRATIONS.validate().expect("every migration applies to an empty database");
+        let mut connection = Connection::open_in_memory().expect("a database in memory");
+        create(&mut connection, Path::new("memory")).expect("a new document");
+        assert_eq!(version(&connection, Path::new("memory")).expect("ours"), SCHEMA_VERSION);
+    }
+}

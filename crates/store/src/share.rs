@@ -1,0 +1,105 @@
+//! Copies for others: a new file into which only what is not private is written.
+//!
+//! A scenario that stands on a private one is left out as well: without its parent it would show other figures,
+//! and with the parent's values in it, it would tell them. Both are named in what comes back.
+
+use std::path::Path;
+
+use alf_engine::Status;
+use rusqlite::OpenFlags;
+
+use crate::document::write_new;
+use crate::error::StoreError;
+use crate::record::{ChangeRecord, Content, ScenarioRecord};
+use crate::snapshot::{Snapshot, SnapshotRow};
+use crate::{copy, schema};
+
+/// What a shared copy lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shared {
+    /// Names of the private scenarios.
+    pub private: Vec<String>,
+    /// Names of scenarios that stand on private ones.
+    pub orphaned: Vec<String>,
+    /// Names of scenarios that lack private values, and how many: their figures may be others than yours.
+    pub thinned: Vec<(String, usize)>,
+    /// Number of private notes.
+    pub notes: usize,
+    /// Number of snapshots that hold something private.
+    pub snapshots: usize,
+}
+
+fn secret(change: &ChangeRecord) -> bool {
+    change.private || change.entry.status == Status::Private
+}
+
+/// What others may see, and what they do not.
+fn public(content: &Content) -> (Content, Shared) {
+    let mut shared = Shared::default();
+    let mut out = Content { dataset: content.dataset.clone(), ..Content::default() };
+    for scenario in &content.scenarios {
+        if scenario.private {
+            shared.private.push(scenario.name.clone());
+        } else if stands_on_private(content, scenario) {
+            shared.orphaned.push(scenario.name.clone());
+        } else {
+            let mut copy = scenario.clone();
+            copy.changes.retain(|change| !secret(change));
+            let less = scenario.changes.len() - copy.changes.len();
+            if less > 0 {
+                shared.thinned.push((scenario.name.clone(), less));
+            }
+            out.scenarios.push(copy);
+        }
+    }
+    let kept = |id: &str| id.is_empty() || out.scenarios.iter().any(|scenario| scenario.id == id);
+    out.notes = content.notes.iter().filter(|note| !note.private && kept(&note.scenario)).cloned().collect();
+    shared.notes = content.notes.len() - out.notes.len();
+    (out, shared)
+}
+
+fn stands_on_private(content: &Content, scenario: &ScenarioRecord) -> bool {
+    let find = |id: &str| content.scenarios.iter().find(|other| other.id == id);
+    let mut above = scenario.parent.as_deref().and_then(find);
+    // As many steps as there are scenarios: a damaged file may go in a circle.
+    for _ in &content.scenarios {
+        match above {
+            Some(ancestor) if ancestor.private => return true,
+            Some(ancestor) => above = ancestor.parent.as_deref().and_then(find),
+            None => return false,
+        }
+    }
+    true
+}
+
+/// Writes the copy.
+pub(crate) fn share((content, snapshots): (&Content, &[Snapshot]), to: &Path) -> Result<Shared, StoreError> {
+    let (out, mut shared) = public(content);
+    let open: Vec<&Snapshot> = snapshots.iter().filter(|snapshot| !snapshot.content.private).collect();
+    shared.snapshots = snapshots.len() - open.len();
+    copy::whole(to, |draft| {
+        write_new(draft, &out)?;
+        add_snapshots(draft, &open)
+    })?;
+    Ok(shared)
+}
+
+fn add_snapshots(path: &Path, snapshots: &[&Snapshot]) -> Result<(), StoreError> {
+    let failed = StoreError::database(path);
+    let mut connection = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let transaction = connection.transaction().map_err(&failed)?;
+    for snapshot in snapshots {
+        let content = serde_json::to_string(&snapshot.content)
+            .map_err(|error| failed(rusqlite::Error::ToSqlConversionFailure(Box::new(error))))?;
+        let row = SnapshotRow {
+            id: snapshot.id.clone(),
+            name: snapshot.name.clone(),
+            at: snapshot.at.as_str().to_owned(),
+            content,
+            sha256: snapshot.sha256.clone(),
+        };
+        row.insert(&transaction).map_err(&failed)?;
+    }
+    transaction.commit().map_err(&failed)?;
+    connection.close().map_err(|(_, error)| failed(error))
+}

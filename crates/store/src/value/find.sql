@@ -1,0 +1,3 @@
+SELECT scenario, key, programme, region, indicator, from_year, value, status, source, note, private, place FROM value
+WHERE scenario = :scenario AND key = :key AND programme = :programme AND region = :region
+  AND indicator = :indicator AND from_year = :from_year
