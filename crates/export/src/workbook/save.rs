@@ -16,6 +16,8 @@ use super::settle::Settled;
 use super::{Book, WorkbookError, bridge};
 
 const INK: u32 = 0x001A_2B3C;
+/// Height of a line of text in pixels.
+const LINE: u32 = 18;
 const RULE: u32 = 0x00B8_C0C8;
 
 /// Writes all sheets with the value of every formula.
@@ -112,7 +114,7 @@ fn arrange(worksheet: &mut Worksheet, tab: Tab, (sheet, years): (&Sheet, Years))
         }
     }
     for (row, lines) in &sheet.lines {
-        worksheet.set_row_height(*row, 13.5 * f64::from(*lines))?;
+        worksheet.set_row_height_pixels(*row, LINE * u32::from(*lines))?;
     }
     for choice in &sheet.choices {
         let words: Vec<&str> = choice.words.iter().map(String::as_str).collect();
