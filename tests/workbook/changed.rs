@@ -97,7 +97,7 @@ fn a_rate_step_a_mode_and_a_key_weight() {
         |at, package| {
             package.write(&at.step("Steg 1", 2), "12345.5");
             package.write(&at.cell("inclusion.mode", "10", 2028), "direkt");
-            package.write(&at.cell("reinforcement.weight", "helårsstudenter", 2027), "0.25");
+            package.write(&at.cell("reinforcement.weight", "helårsstudent (HST)", 2027), "0.25");
             package.write(&at.cell("reinforcement.weight", "högciterade artiklar", 2027), "0.75");
         },
         r#"{ "parameter": "rate.steps", "status": "assumed",

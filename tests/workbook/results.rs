@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::io::Cursor;
 
 use alf_app::library::Library;
-use alf_app::simulate::{Simulation, simulate};
+use alf_app::simulate::simulate;
 use calamine::{Data, DataType, Range, Reader, Xlsx};
 
 /// Amounts in kronor by block, code of the row and year; `okänt` where unknown.
@@ -70,31 +70,25 @@ fn add(amounts: &mut Amounts, (block, code): (&str, &str), (years, cells): (&[i6
 pub(crate) fn expected(library: &Library, id: &str) -> Amounts {
     let simulation = simulate(library, id).expect("the scenario is computed");
     let regions: Vec<&str> = library.dataset().regions.iter().map(|region| region.code.as_str()).collect();
+    let infeasible = |year: i32| {
+        simulation.warnings.iter().any(|warning| warning.code == "frame_infeasible" && warning.year == year)
+    };
     let mut amounts = Amounts::new();
     for year in &simulation.years {
         let cost = year.state_cost.clone().unwrap_or_else(|| UNKNOWN.to_owned());
         amounts.insert((STATE.to_owned(), "00".to_owned(), year.year), cost);
+        let none = if infeasible(year.year) { UNKNOWN } else { "0" };
         for (_, component) in BLOCKS {
-            let codes = if component == "national" { vec!["00"] } else { regions.clone() };
-            for code in codes {
-                let amount = line(&simulation, (component, code, year.year));
-                amounts.insert((component.to_owned(), code.to_owned(), year.year), amount);
-            }
+            let codes = if component == "national" { &["00"][..] } else { &regions };
+            let place = |code: &&str| (component.to_owned(), (*code).to_owned(), year.year);
+            amounts.extend(codes.iter().map(|code| (place(code), none.to_owned())));
         }
     }
-    amounts
-}
-
-fn line(simulation: &Simulation, (component, code, year): (&str, &str, i32)) -> String {
-    let is = |line: &&alf_app::simulate::LineFigures| {
-        line.year == year && line.region == code && line.component == component
-    };
-    let infeasible = simulation.warnings.iter().any(|w| w.code == "frame_infeasible" && w.year == year);
-    match simulation.lines.iter().find(is) {
-        Some(line) => line.amount.clone().unwrap_or_else(|| UNKNOWN.to_owned()),
-        None if infeasible => UNKNOWN.to_owned(),
-        None => "0".to_owned(),
+    for line in simulation.lines {
+        let amount = line.amount.unwrap_or_else(|| UNKNOWN.to_owned());
+        amounts.insert((line.component.to_owned(), line.region, line.year), amount);
     }
+    amounts
 }
 
 /// Where two differ, the first few, for people to read.

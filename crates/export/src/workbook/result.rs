@@ -6,7 +6,7 @@ use alf_engine::groups::longer_programme_full;
 use super::calculation::{Computed, Rounding, total};
 use super::parameters::Parameters;
 use super::sheet::{Block, Choice, Content, Look, Role, Row, Shape, Sheet, Tab};
-use super::words::{INFEASIBLE, UNKNOWN, quoted};
+use super::words::{UNKNOWN, quoted};
 use super::years::{At, Years};
 use alf_engine::Key;
 use alf_engine::dataset::DataSet;
@@ -229,14 +229,11 @@ impl Writer<'_> {
 
     fn coverage(&mut self, at: u32) {
         let computed = self.computed;
-        let lever = self.parameters.one(Key::FrameLever);
-        let rate_is = quoted(Key::FrameLever, "rate");
-        let row = self.labels(at, ("", "Täckning: ersättning / rapporterad kostnad", "procent"));
+        let row = self.labels(at, ("", "Täckning: ersättning × ramfaktor / rapporterad kostnad", "procent"));
         self.fill(row, (Role::Result, Shape::Percent), |year| {
             let factor = computed.frame.factor.cell(year.col);
-            let scaled = format!("IF(OR({}={rate_is},{factor}=\"{INFEASIBLE}\"),{factor},1)", lever.cell(year.col));
             let (rate, cost) = (computed.unrounded.cell(year.col), computed.reported.cell(year.col));
-            format!("IFERROR({rate}*{scaled}/{cost},\"{UNKNOWN}\")")
+            format!("IFERROR({rate}*{factor}/{cost},\"{UNKNOWN}\")")
         });
         let row = self.labels(at + 1, ("", "Täckning: utbildning / kostnad för alla som utbildas", "procent"));
         self.fill(row, (Role::Result, Shape::Percent), |year| {

@@ -8,11 +8,10 @@ use rust_xlsxwriter::{
 };
 
 use super::formula::parse::Place;
-use super::formula::{Cells, FormulaProblem, Value};
+use super::formula::{Cells, FormulaProblem, Known, Value};
 use super::result::{Results, col};
 use super::sheet::{Content, Look, Role, Row, Shape, Sheet, Tab, column};
 use super::years::Years;
-use super::settle::Settled;
 use super::{Book, WorkbookError, bridge};
 
 const INK: u32 = 0x001A_2B3C;
@@ -23,13 +22,10 @@ const RULE: u32 = 0x00B8_C0C8;
 /// Writes all sheets with the value of every formula.
 pub(super) fn save(
     book: &Book,
-    settled: Settled,
+    known: Known,
     (title, years, results): (&str, Years, &Results),
 ) -> Result<Vec<u8>, WorkbookError> {
-    let mut cells = Cells::new(&book.sheets);
-    for (place, value) in settled {
-        cells.set(place, value);
-    }
+    let mut cells = Cells::resume(&book.sheets, known);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(title)?);
     let mut formats = Formats::default();

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::calculation::{Computed, Rounding};
 use super::formula::parse::Place;
-use super::formula::{Cells, FormulaProblem, Value};
+use super::formula::{Cells, FormulaProblem, Known, Value};
 use super::result::{self, Results};
 use super::sheet::{Block, Row, Sheet};
 use super::words::UNKNOWN;
@@ -13,7 +13,7 @@ use super::years::{At, Years};
 use super::WorkbookError;
 
 /// Results that the formulas would place otherwise, with the engine's value.
-pub(super) type Settled = Vec<(Place, Value)>;
+type Settled = Vec<(Place, Value)>;
 
 /// What is held against what.
 #[derive(Clone, Copy)]
@@ -29,17 +29,18 @@ fn nearness() -> Decimal {
     Decimal::new(2, super::calculation::GRID)
 }
 
-/// Holds every rounded amount against the engine's. Answers those that a formula gives to another region for the
-/// sake of less than it can see, and a line about each and about those that come near.
+/// Holds every rounded amount against the engine's. Answers the values computed for it, with the engine's where a
+/// formula gives the last unit to another region for the sake of less than it can see, and a line about each of
+/// those and of those that come near.
 ///
 /// # Errors
 /// A formula that is wrong, or one that gives another amount.
 pub(super) fn settle(
     sheets: &[Sheet],
     sides: Sides<'_>,
-) -> Result<(Settled, Vec<String>), WorkbookError> {
+) -> Result<(Known, Vec<String>), WorkbookError> {
     let mut cells = Cells::new(sheets);
-    let (mut settled, mut lines) = (Vec::new(), Vec::new());
+    let mut lines = Vec::new();
     let blocks = sides.results.components.iter().zip(&sides.computed.rounding);
     for (component, (block, rounding)) in Component::ALL.into_iter().zip(blocks) {
         for at in sides.years.all() {
@@ -48,10 +49,12 @@ pub(super) fn settle(
             if near || !other.is_empty() {
                 lines.push(format!("{} {}", result::name(component), at.year));
             }
-            settled.extend(other);
+            for (place, value) in other {
+                cells.set(place, value);
+            }
         }
     }
-    Ok((settled, lines))
+    Ok((cells.known(), lines))
 }
 
 /// The amounts of a component in a year that are the engine's in another place.

@@ -77,6 +77,9 @@ pub(in crate::workbook) struct Cells<'a> {
     problem: Option<FormulaProblem>,
 }
 
+/// Values of cells that are computed.
+pub(in crate::workbook) struct Known(Vec<Vec<Vec<State>>>);
+
 #[derive(Debug, Clone)]
 enum State {
     New,
@@ -89,6 +92,22 @@ impl<'a> Cells<'a> {
     pub(in crate::workbook) fn new(sheets: &'a [Sheet]) -> Self {
         let of = |sheet: &Sheet| sheet.rows().iter().map(|row| vec![State::New; row.len()]).collect();
         Self { sheets, known: sheets.iter().map(of).collect(), problem: None }
+    }
+
+    /// Goes on with what is computed already; sheets may have got more rows since.
+    pub(in crate::workbook) fn resume(sheets: &'a [Sheet], known: Known) -> Self {
+        let mut cells = Self::new(sheets);
+        for (rows, known) in cells.known.iter_mut().zip(known.0) {
+            for (row, known) in rows.iter_mut().zip(known) {
+                *row = known;
+            }
+        }
+        cells
+    }
+
+    /// What is computed so far.
+    pub(in crate::workbook) fn known(self) -> Known {
+        Known(self.known)
     }
 
     /// The value of a cell.

@@ -9,7 +9,7 @@ mod call;
 mod compute;
 pub(super) mod parse;
 
-pub(super) use compute::{Cells, Value};
+pub(super) use compute::{Cells, Known, Value};
 
 
 /// What is wrong with a formula: a fault of this program, found by its tests.
