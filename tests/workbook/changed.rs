@@ -24,7 +24,8 @@ impl Parameters {
         let text = |cell: Option<&Data>| cell.map(ToString::to_string).unwrap_or_default();
         let fits = |row: &Vec<Data>| {
             let labels: Vec<String> = (1..4).map(|col| text(row.get(col))).collect();
-            let named = which.is_empty() || labels.iter().any(|label| label == which || label.ends_with(which));
+            let named =
+                which.is_empty() || labels.iter().any(|label| label == which || label.ends_with(which));
             text(row.first()) == key && named
         };
         self.rows.iter().position(fits).unwrap_or_else(|| panic!("Parametrar has {key} {which}"))
@@ -82,10 +83,18 @@ fn as_printed(scenario: &std::path::Path, found: &Amounts) {
     let printed = alf.simulate(scenario).expect("alf simulates the scenario");
     for year in [2026, 2027, 2030, 2035] {
         let cost = found.get(&("Statens kostnad".to_owned(), "00".to_owned(), year)).map(String::as_str);
-        assert_eq!(printed.state_cost(year), cost, "alf simulate has the state's cost of {year}");
+        assert_eq!(
+            printed.state_cost(year).or(Some("okänt")),
+            cost,
+            "alf simulate has the state's cost of {year}"
+        );
         for (component, amount) in printed.lines("10", year) {
             let place = (component.to_owned(), "10".to_owned(), year);
-            assert_eq!(amount, found.get(&place).map(String::as_str), "Blekinge, {component}, {year}");
+            assert_eq!(
+                amount.or(Some("okänt")),
+                found.get(&place).map(String::as_str),
+                "Blekinge, {component}, {year}"
+            );
         }
     }
 }

@@ -28,7 +28,11 @@ fn it_tells_neither_who_made_it_nor_where_nor_when() {
     assert!(core.contains("<dc:creator></dc:creator>"), "nobody is named as its maker: {core}");
     assert!(!core.contains("<cp:lastModifiedBy>a"), "nobody is named as its last hand: {core}");
     let (dates, fixed) = ("</dcterms:", "2000-01-01T00:00:00Z</dcterms:");
-    assert_eq!(core.matches(dates).count(), core.matches(fixed).count(), "all dates are the fixed one: {core}");
+    assert_eq!(
+        core.matches(dates).count(),
+        core.matches(fixed).count(),
+        "all dates are the fixed one: {core}"
+    );
 }
 
 #[test]
@@ -70,7 +74,11 @@ fn csv_in_swedish_opens_in_a_swedish_spreadsheet() {
     let library: Library = library();
     let swedish = export::csv(&library, "dagens-avtal", export::Dialect::Swedish).expect("there is a file");
     let text = String::from_utf8(swedish).expect("it is text");
-    assert!(text.starts_with("\u{feff}year;region;component;amount\n2021;01;education_state;"), "{}", &text[..60]);
+    assert!(
+        text.starts_with("\u{feff}year;region;component;amount\n2021;01;education_state;"),
+        "{}",
+        &text[..60]
+    );
     let plain = export::csv(&library, "dagens-avtal", export::Dialect::Plain).expect("there is a file");
     assert!(plain.starts_with(b"year,region,component,amount\n2021,01,education_state,"));
 }

@@ -4,18 +4,18 @@ use std::fs;
 use std::path::Path;
 
 use alf_engine::bridge::BridgeMeasure;
+use alf_engine::value::decimal;
 use alf_engine::{Model, Num, ScenarioId};
 pub use alf_export::csv::Dialect;
 use alf_export::csv::{self, CsvError};
 use alf_export::workbook::{Base, Finding, Source, WorkbookError, workbook};
-use alf_engine::value::decimal;
 
 use crate::failure;
+use crate::glossary;
 use crate::library::Library;
 use crate::reconcile::{self, Verdict};
 use crate::texts;
 use crate::wire::{Code, Failure, Language};
-use crate::glossary;
 
 /// The workbook of a scenario: parameters, formulas, results, and the bridge from a base.
 ///
@@ -52,8 +52,7 @@ pub fn xlsx(library: &Library, id: &str, base: Option<&str>) -> Result<Vec<u8>, 
 pub fn csv(library: &Library, id: &str, dialect: Dialect) -> Result<Vec<u8>, Failure> {
     let model = library.model(&[id])?;
     let outcome = model.simulate(&ScenarioId::new(id)).map_err(|error| library.explain(error))?;
-    let unwritten =
-        |error: CsvError| failure::with(Code::FileUnwritable, [("found", error.to_string())]);
+    let unwritten = |error: CsvError| failure::with(Code::FileUnwritable, [("found", error.to_string())]);
     csv::lines(&model, &outcome, dialect).map_err(unwritten)
 }
 

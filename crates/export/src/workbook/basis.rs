@@ -1,10 +1,10 @@
 //! Underlag: where the values come from.
 
-use alf_engine::ids::ProgrammeAt;
-use alf_engine::model::Chain;
-use alf_engine::layer::{Entry, Index};
-use alf_engine::value::{Step, Value};
 use alf_engine::Num;
+use alf_engine::ids::ProgrammeAt;
+use alf_engine::layer::{Entry, Index};
+use alf_engine::model::Chain;
+use alf_engine::value::{Step, Value};
 
 use super::Source;
 use super::sheet::{Block, Content, Look, Role, Row, Shape, Sheet, Tab};
@@ -118,7 +118,18 @@ fn sources(chain: &Chain<'_>, sheet: &mut Sheet) {
 }
 
 fn entries(chain: &Chain<'_>, sheet: &mut Sheet) {
-    let labels = ["Lager", "Parameter", "Program", "Region", "Indikator", "Från", "Värde", "Status", "Källa", "Anteckning"];
+    let labels = [
+        "Lager",
+        "Parameter",
+        "Program",
+        "Region",
+        "Indikator",
+        "Från",
+        "Värde",
+        "Status",
+        "Källa",
+        "Anteckning",
+    ];
     section(sheet, "Alla daterade värden, scenariots egna först", &labels);
     for (at, layer) in chain.layers().iter().enumerate() {
         let holder = chain.holder(at).map_or(chain.dataset.title.as_str(), |held| held.file.name.as_str());

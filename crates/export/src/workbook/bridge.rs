@@ -21,7 +21,8 @@ pub(super) const HEAD: u32 = 4;
 pub(super) fn build(source: &Source<'_>, (dataset, years): (&DataSet, Years), sheet: &mut Sheet) {
     sheet.line(["Brygga"], (Role::Title, Shape::General));
     let Some(base) = &source.base else {
-        sheet.line(["Ingen bas är vald: scenariot har inget att jämföras med."], (Role::Note, Shape::General));
+        sheet
+            .line(["Ingen bas är vald: scenariot har inget att jämföras med."], (Role::Note, Shape::General));
         return;
     };
     let about = format!(
@@ -34,7 +35,8 @@ pub(super) fn build(source: &Source<'_>, (dataset, years): (&DataSet, Years), sh
     sheet.line([how], (Role::Note, Shape::General));
     sheet.skip();
     let groups = base.net.groups.iter().map(|group| (source.group)(*group));
-    let heads = ["År", "Kod", "Region", "Från"].into_iter().chain(groups).chain(["Till", "Skillnad", "Kontroll"]);
+    let heads =
+        ["År", "Kod", "Region", "Från"].into_iter().chain(groups).chain(["Till", "Skillnad", "Kontroll"]);
     for (col, head) in (0..).zip(heads) {
         let shape = if col < LABELS - 1 { Shape::Text } else { Shape::General };
         sheet.put((HEAD, col), head, (Role::Head, shape));
@@ -50,11 +52,7 @@ pub(super) fn build(source: &Source<'_>, (dataset, years): (&DataSet, Years), sh
     }
 }
 
-fn row_of<'a>(
-    base: &Base,
-    dataset: &'a DataSet,
-    (row, year): (usize, usize),
-) -> (&'a str, &'a str, Split) {
+fn row_of<'a>(base: &Base, dataset: &'a DataSet, (row, year): (usize, usize)) -> (&'a str, &'a str, Split) {
     let split = |bridge: &Bridge| bridge.split(row, year);
     match dataset.regions.get(row) {
         Some(region) => (region.code.as_str(), region.file.name.as_str(), split(&base.net)),

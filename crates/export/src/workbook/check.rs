@@ -4,12 +4,12 @@ use alf_engine::key::Indicator;
 use alf_engine::layer::Index;
 use alf_engine::{Component, Key, Num, Outcome, RegionAt};
 
-use super::parameters::{Parameters, StepTable};
+use super::basis::Basis;
 use super::calculation::{Computed, total};
+use super::parameters::{Parameters, StepTable};
 use super::result::{Results, col};
 use super::sheet::{Block, Content, Look, Role, Row, Shape, Sheet, Tab};
 use super::words::{NO, UNKNOWN, quoted};
-use super::basis::Basis;
 use super::years::{At, Years};
 use super::{Finding, Source};
 
@@ -72,7 +72,8 @@ fn fill(
 
 /// What must hold whatever the inputs are; the program refuses a scenario in which it does not.
 fn rules(subjects: &Subjects<'_>, sheet: &mut Sheet) -> Block {
-    let note = "Programmet avvisar ett scenario där någon av dessa inte stämmer. FEL: indata hänger inte ihop.";
+    let note =
+        "Programmet avvisar ett scenario där någon av dessa inte stämmer. FEL: indata hänger inte ihop.";
     section(subjects, sheet, ("Indata och summor i arbetsboken", note));
     let first = Row { tab: Tab::Check, at: sheet.next() };
     let rules: [(&str, &dyn Fn(At) -> String); 6] = [
@@ -136,23 +137,24 @@ fn education(subjects: &Subjects<'_>, at: At) -> String {
     format!("ABS({sum}-{rate}*{students})<={unit}")
 }
 
+/// A figure's label, its formula here, and the program's value.
+type Compared<'a> = (&'a str, &'a dyn Fn(At) -> String, &'a dyn Fn(At) -> Num);
+
 /// The workbook's sums beside the program's, which tell whether an input has been changed.
 fn against_the_program(subjects: &Subjects<'_>, sheet: &mut Sheet) -> Block {
     let note = "Skillnaden är 0 tills någon indata ändras. Programmets belopp är värden från exporten.";
     section(subjects, sheet, ("Arbetsboken mot programmet, kr", note));
     let (outcome, results) = (subjects.outcome, subjects.results);
     let regions = results.received.rows as usize;
-    let sum = |at: usize, pick: &dyn Fn(RegionAt) -> Num| -> Num {
-        debug_assert!(at < outcome.years.len());
-        (0..regions).map(|region| pick(RegionAt(region))).sum()
-    };
-    let figures: [(&str, &dyn Fn(At) -> String, &dyn Fn(At) -> Num); 3] = [
+    let sum =
+        |pick: &dyn Fn(RegionAt) -> Num| -> Num { (0..regions).map(|region| pick(RegionAt(region))).sum() };
+    let figures: [Compared<'_>; 3] = [
         ("Statens kostnad", &|at| results.state_cost.cell(col(at)), &|at| outcome.years[at.at].state_cost.0),
         ("Mottaget, alla regioner", &|at| total(&results.received.col(col(at))), &|at| {
-            sum(at.at, &|region| outcome.received(region, at.at).0)
+            sum(&|region| outcome.received(region, at.at).0)
         }),
         ("Netto, alla regioner", &|at| total(&results.net.col(col(at))), &|at| {
-            sum(at.at, &|region| outcome.net(region, at.at).0)
+            sum(&|region| outcome.net(region, at.at).0)
         }),
     ];
     let mut rows = Vec::new();
@@ -203,7 +205,8 @@ fn published(findings: &[Finding], sheet: &mut Sheet) {
         let number = |number: Num| number.known().map_or(UNKNOWN.into(), Content::from);
         sheet.put((row, 3), number(finding.model), (Role::Fixed, Shape::General));
         sheet.put((row, 4), number(finding.published), (Role::Fixed, Shape::General));
-        let difference = format!("IFERROR(ROUND(D{at}-E{at},{}),\"{UNKNOWN}\")", finding.decimals, at = row + 1);
+        let difference =
+            format!("IFERROR(ROUND(D{at}-E{at},{}),\"{UNKNOWN}\")", finding.decimals, at = row + 1);
         sheet.put((row, 5), Content::Formula(difference), (Role::Total, Shape::General));
         sheet.put((row, 6), finding.verdict.as_str(), (Role::Note, Shape::Text));
     }

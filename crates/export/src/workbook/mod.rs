@@ -131,8 +131,7 @@ pub fn workbook(source: &Source<'_>) -> Result<Vec<u8>, WorkbookError> {
     let basis = basis::Basis::build(source, &chain, book.sheet(Tab::Basis));
     let sheet = book.sheet(Tab::Calculation);
     let dataset = chain.dataset;
-    let computed =
-        Calculation { dataset, years, parameters: &parameters, basis: &basis, sheet }.build();
+    let computed = Calculation { dataset, years, parameters: &parameters, basis: &basis, sheet }.build();
     let results = Results::build(dataset, years, (&parameters, &computed), book.sheet(Tab::Result));
     bridge::build(source, (dataset, years), book.sheet(Tab::Bridge));
     let subjects = check::Subjects {
@@ -155,10 +154,9 @@ pub fn workbook(source: &Source<'_>) -> Result<Vec<u8>, WorkbookError> {
 fn refuse_private(chain: &Chain<'_>) -> Result<(), WorkbookError> {
     let entries = chain.layers().iter().flat_map(|layer| layer.entries());
     match entries.into_iter().find(|entry| entry.status == Status::Private) {
-        Some(entry) => Err(WorkbookError::Private {
-            key: entry.key.name(),
-            index: entry.index.label(chain.dataset),
-        }),
+        Some(entry) => {
+            Err(WorkbookError::Private { key: entry.key.name(), index: entry.index.label(chain.dataset) })
+        }
         None => Ok(()),
     }
 }

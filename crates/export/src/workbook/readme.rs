@@ -72,7 +72,11 @@ pub(super) fn build(source: &Source<'_>, page: &Page<'_>, sheet: &mut Sheet) {
         lines
     };
     let close = or_none(page.close.to_vec());
-    list(sheet, "Rader där sista kronan avgörs av mindre än flyttal kan visa", close.iter().map(String::as_str));
+    list(
+        sheet,
+        "Rader där sista kronan avgörs av mindre än flyttal kan visa",
+        close.iter().map(String::as_str),
+    );
     let warnings = or_none(page.outcome.warnings().iter().map(warning).collect());
     list(sheet, "Varningar vid exporten", warnings.iter().map(String::as_str));
     let missing = or_none(missing(source, page.outcome));
@@ -133,7 +137,11 @@ fn colours(sheet: &mut Sheet) {
     heading(sheet, "Färger");
     let colours = [
         ("indata", Role::Input, "Ett värde som får ändras."),
-        ("följer", Role::Carried, "Tar värdet från året före eller från raden för alla regioner; får skrivas över."),
+        (
+            "följer",
+            Role::Carried,
+            "Tar värdet från året före eller från raden för alla regioner; får skrivas över.",
+        ),
         ("värde", Role::Fixed, "Ett värde som programmet har räknat och som formlerna inte kan räkna om."),
         ("resultat", Role::Result, "Ett avrundat resultat."),
     ];

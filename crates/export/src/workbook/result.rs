@@ -71,7 +71,8 @@ impl Results {
         let figures = after;
         let regions = u32::try_from(dataset.regions.len()).unwrap_or(1);
         let (first, blocks) = (figures + 12, regions + 2);
-        let place = |at: u32| Block { first: Row { tab: Tab::Result, at: first + at * blocks }, rows: regions };
+        let place =
+            |at: u32| Block { first: Row { tab: Tab::Result, at: first + at * blocks }, rows: regions };
         let [received, net, from_state] = [0, 1, 2].map(place);
         let lines = from_state.first.at + regions + 1;
         let (components, sums) = writer.components(lines);
@@ -91,7 +92,8 @@ impl Writer<'_> {
         self.sheet.line([note], (Role::Note, Shape::General));
         let rows = u32::try_from(self.dataset.regions.len()).unwrap_or(1);
         // Chosen at first: the year in which the longer programme is full.
-        let full = self.dataset.programmes.iter().map(|programme| longer_programme_full(programme).year.0).max();
+        let full =
+            self.dataset.programmes.iter().map(|programme| longer_programme_full(programme).year.0).max();
         let year = full.unwrap_or(self.years.last).clamp(self.years.first, self.years.last);
         self.sheet.put((OVERVIEW, 1), "Översikt över ett år (välj år):", (Role::Section, Shape::Text));
         self.sheet.put((OVERVIEW, 2), year, (Role::Input, Shape::Year));
@@ -176,10 +178,11 @@ impl Writer<'_> {
                 let names = &self.dataset.regions[region];
                 let row = self.labels(block.row(region).at, (names.code.as_str(), &names.file.name, "kr"));
                 self.fill(row, (Role::Result, Shape::Kronor), |at| {
-                    let counted = Component::ALL.into_iter().filter(|component| {
-                        counts(*component) && *component != Component::National
-                    });
-                    let cell = |component: Component| components[component.position()].row(region).cell(col(at));
+                    let counted = Component::ALL
+                        .into_iter()
+                        .filter(|component| counts(*component) && *component != Component::National);
+                    let cell =
+                        |component: Component| components[component.position()].row(region).cell(col(at));
                     let mut cells: Vec<String> = counted.map(cell).collect();
                     if !with_guarantee {
                         let guarantee = cell(Component::Guarantee);
@@ -235,7 +238,8 @@ impl Writer<'_> {
             let (rate, cost) = (computed.unrounded.cell(year.col), computed.reported.cell(year.col));
             format!("IFERROR({rate}*{factor}/{cost},\"{UNKNOWN}\")")
         });
-        let row = self.labels(at + 1, ("", "Täckning: utbildning / kostnad för alla som utbildas", "procent"));
+        let row =
+            self.labels(at + 1, ("", "Täckning: utbildning / kostnad för alla som utbildas", "procent"));
         self.fill(row, (Role::Result, Shape::Percent), |year| {
             let (education, cost) = (computed.education.cell(year.col), computed.reported.cell(year.col));
             format!("IFERROR({education}/({}*{cost}),\"{UNKNOWN}\")", computed.trained.cell(year.col))
@@ -262,11 +266,8 @@ impl Writer<'_> {
             for region in 0..block.rows as usize {
                 let at = head + 1 + u32::try_from(region).unwrap_or(0);
                 let span = block.row(region).span(first_col, last_col);
-                let formula = format!(
-                    "INDEX({span},MATCH($C${},{},0))",
-                    OVERVIEW + 1,
-                    heads.span(first_col, last_col)
-                );
+                let formula =
+                    format!("INDEX({span},MATCH($C${},{},0))", OVERVIEW + 1, heads.span(first_col, last_col));
                 let own = format!("{}!", Tab::Result.name());
                 let content = Content::Formula(formula.replace(&own, ""));
                 self.sheet.put((at, to), content, (Role::Plain, Shape::Kronor));
@@ -286,4 +287,3 @@ impl Writer<'_> {
         }
     }
 }
-

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, ProtectionOptions,
-    Workbook, Worksheet,
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula,
+    ProtectionOptions, Workbook, Worksheet,
 };
 
 use super::formula::parse::Place;
@@ -77,7 +77,11 @@ fn write(
 }
 
 /// Widths, frozen panes, choices, protection and print.
-fn arrange(worksheet: &mut Worksheet, tab: Tab, (sheet, years): (&Sheet, Years)) -> Result<(), WorkbookError> {
+fn arrange(
+    worksheet: &mut Worksheet,
+    tab: Tab,
+    (sheet, years): (&Sheet, Years),
+) -> Result<(), WorkbookError> {
     for (at, width) in (0..).zip(widths(tab)) {
         worksheet.set_column_width(at, *width)?;
     }
@@ -208,7 +212,11 @@ fn format((role, shape): Look) -> Format {
     };
     let to_the_left = shape == Shape::Text || (shape == Shape::Year && role == Role::Plain);
     let format = if to_the_left { format } else { format.set_align(FormatAlign::Right) };
-    let format = if shape == Shape::Year && role == Role::Plain { format.set_align(FormatAlign::Left) } else { format };
+    let format = if shape == Shape::Year && role == Role::Plain {
+        format.set_align(FormatAlign::Left)
+    } else {
+        format
+    };
     let ruled = |format: Format, fill: u32| {
         format.set_background_color(fill).set_border(FormatBorder::Hair).set_border_color(RULE)
     };

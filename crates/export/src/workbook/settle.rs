@@ -3,6 +3,7 @@
 use alf_engine::{Component, Num, Outcome};
 use rust_decimal::Decimal;
 
+use super::WorkbookError;
 use super::calculation::{Computed, Rounding};
 use super::formula::parse::Place;
 use super::formula::{Cells, FormulaProblem, Known, Value};
@@ -10,7 +11,6 @@ use super::result::{self, Results};
 use super::sheet::{Block, Row, Sheet};
 use super::words::UNKNOWN;
 use super::years::{At, Years};
-use super::WorkbookError;
 
 /// Results that the formulas would place otherwise, with the engine's value.
 type Settled = Vec<(Place, Value)>;
@@ -35,10 +35,7 @@ fn nearness() -> Decimal {
 ///
 /// # Errors
 /// A formula that is wrong, or one that gives another amount.
-pub(super) fn settle(
-    sheets: &[Sheet],
-    sides: Sides<'_>,
-) -> Result<(Known, Vec<String>), WorkbookError> {
+pub(super) fn settle(sheets: &[Sheet], sides: Sides<'_>) -> Result<(Known, Vec<String>), WorkbookError> {
     let mut cells = Cells::new(sheets);
     let mut lines = Vec::new();
     let blocks = sides.results.components.iter().zip(&sides.computed.rounding);
@@ -97,7 +94,8 @@ fn comes_near(cells: &mut Cells<'_>, rounding: &Rounding, at: At) -> Result<bool
     let Value::Number(missing) = cells.value(place(rounding.missing, at.col))? else { return Ok(false) };
     remainders.sort_by(|a, b| b.cmp(a));
     let last = usize::try_from(missing).unwrap_or(0);
-    let (Some(got), Some(next)) = (last.checked_sub(1).and_then(|at| remainders.get(at)), remainders.get(last))
+    let (Some(got), Some(next)) =
+        (last.checked_sub(1).and_then(|at| remainders.get(at)), remainders.get(last))
     else {
         return Ok(false);
     };

@@ -1,8 +1,8 @@
 //! Which column a year stands in.
 
 use alf_engine::dataset::DataSet;
-use alf_engine::key::Key;
 use alf_engine::groups::Groups;
+use alf_engine::key::Key;
 use alf_engine::layer::Index;
 use alf_engine::model::Chain;
 use alf_engine::value::Value;
@@ -33,7 +33,8 @@ impl Years {
     pub(super) fn of(chain: &Chain<'_>, groups: &Groups) -> Self {
         let dataset = chain.dataset;
         let cohorts = dataset.first_year.0 - terms_back(dataset);
-        let earliest = level_years(chain).chain(step_years(groups)).chain([cohorts, dataset.first_year.0]).min();
+        let earliest =
+            level_years(chain).chain(step_years(groups)).chain([cohorts, dataset.first_year.0]).min();
         let first = dataset.first_year.0;
         Self { first, last: dataset.last_year.0, earliest: earliest.unwrap_or(first) }
     }

@@ -27,8 +27,7 @@ impl Calculation<'_> {
             }
             let is = |word: &str| format!("{}={}", key.cell(at.col), quoted(Key::BreadthKey, word));
             let (trained, people) = (places.in_region.row(region).cell(at.col), basis.population(region));
-            let value =
-                format!("IF({},{trained},IF({},{people},1))", is("trained"), is("population"));
+            let value = format!("IF({},{trained},IF({},{people},1))", is("trained"), is("population"));
             let mode = modes.row(region).cell(at.col);
             let direct = quoted(Key::InclusionMode, "direct");
             format!("IF({mode}={direct},{},0)", known(&format!("0+{value}")))

@@ -1,9 +1,9 @@
 //! Step 2, the cohorts: students term by term from intakes and retention.
 
+use alf_engine::Key;
 use alf_engine::groups::{Term, longer_programme_full, terms_of};
 use alf_engine::ids::{ProgrammeAt, Year};
 use alf_engine::layer::Index;
-use alf_engine::Key;
 
 use super::Calculation;
 use super::students::Students;
@@ -30,7 +30,8 @@ impl Cohort {
 impl Calculation<'_> {
     /// The cohorts of all programmes, and the numbers of students that rest on them.
     pub(super) fn cohorts(&mut self, students: &Students) {
-        let how = "Kohortberäknade helårsstudenter = hälften av alla studenter i vårens och höstens terminer.";
+        let how =
+            "Kohortberäknade helårsstudenter = hälften av alla studenter i vårens och höstens terminer.";
         self.heading("2", "Kohorter: helårsstudenter per program", how);
         let totals = self.programmes();
         self.heading(

@@ -82,7 +82,11 @@ impl Calculation<'_> {
             let late = format!("IF({}=1,{},0)", lag(before), debt.cell(before.col));
             known(&format!("{now}+{late}"))
         });
-        self.heading("5", "Utbildning, vidareförmedlad (rad i resultatet)", "Plus hos regionen, minus hos värden");
+        self.heading(
+            "5",
+            "Utbildning, vidareförmedlad (rad i resultatet)",
+            "Plus hos regionen, minus hos värden",
+        );
         let transfer = self.between("kr", payments);
         lines.set(Component::EducationTransfer, transfer);
     }

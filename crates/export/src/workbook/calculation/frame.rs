@@ -62,11 +62,13 @@ impl Calculation<'_> {
             format!("IF({}={rate_is},{},{sum})", lever.cell(at.col), education.cell(at.col))
         });
         let factor = self.factor(excess, scaled);
-        let labels = Labels { label: "Ersättning per helårsstudent", unit: "kr per HST", ..Labels::default() };
+        let labels =
+            Labels { label: "Ersättning per helårsstudent", unit: "kr per HST", ..Labels::default() };
         let paid = self.labels(&labels);
         self.fill(paid, (Role::Total, Shape::Öre), |at| {
             let (factor, before) = (factor.cell(at.col), rate.before_frame.cell(at.col));
-            let open = format!("OR({factor}=1,AND({factor}<>\"{INFEASIBLE}\",{}<>{rate_is}))", lever.cell(at.col));
+            let open =
+                format!("OR({factor}=1,AND({factor}<>\"{INFEASIBLE}\",{}<>{rate_is}))", lever.cell(at.col));
             format!("IF({open},{before},{})", known(&format!("{before}*{factor}")))
         });
         self.scaled_reinforcement((lever, factor), reinforcement, lines);
@@ -81,20 +83,12 @@ impl Calculation<'_> {
             let factor = format!("({scaled}-{excess})/{scaled}");
             let judged = format!("IF(ROUND({factor},12)<0,\"{INFEASIBLE}\",{factor})");
             let lowered = format!("IF({scaled}=0,\"{INFEASIBLE}\",{judged})");
-            format!(
-                "IF({excess}=\"{UNKNOWN}\",\"{UNKNOWN}\",IF(ROUND({excess},4)<=0,1,{}))",
-                known(&lowered)
-            )
+            format!("IF({excess}=\"{UNKNOWN}\",\"{UNKNOWN}\",IF(ROUND({excess},4)<=0,1,{}))", known(&lowered))
         });
         row
     }
 
-    fn scaled_reinforcement(
-        &mut self,
-        (lever, factor): (Row, Row),
-        before: Block,
-        lines: &mut Lines,
-    ) {
+    fn scaled_reinforcement(&mut self, (lever, factor): (Row, Row), before: Block, lines: &mut Lines) {
         let how = "Beloppet före ram, gånger ramfaktorn där det är förstärkningen som skalas";
         self.heading("7", "Forskningsförstärkning (rad i resultatet)", how);
         let is_lever = quoted(Key::FrameLever, "reinforcement");

@@ -31,7 +31,11 @@ impl Calculation<'_> {
         let top_up = self.top_ups(received);
         let gain = self.gains(received);
         let (out, paid_in) = self.financing(top_up, gain);
-        self.heading("8", "Förlustgaranti (rad i resultatet)", "Påfyllnad × andel som betalas ut, minus vinst × andel som betalas in");
+        self.heading(
+            "8",
+            "Förlustgaranti (rad i resultatet)",
+            "Påfyllnad × andel som betalas ut, minus vinst × andel som betalas in",
+        );
         let amounts = self.per_region("kr", Shape::Öre, |region, at| {
             let given = product(&[&top_up.row(region).cell(at.col), &out.cell(at.col)]);
             let taken = product(&[&gain.row(region).cell(at.col), &paid_in.cell(at.col)]);
@@ -48,8 +52,7 @@ impl Calculation<'_> {
             (self.parameters.one(Key::GuaranteeLossLimit), self.parameters.reference.received);
         self.per_region("kr", Shape::Öre, |region, at| {
             let (limit, before) = (limit.cell(at.col), reference.row(region).cell(at.col));
-            let lacking =
-                format!("({before}-ABS({before})*{limit}-{})", received.row(region).cell(at.col));
+            let lacking = format!("({before}-ABS({before})*{limit}-{})", received.row(region).cell(at.col));
             let top_up = known(&format!("IF(ROUND({lacking},6)>0,{lacking},0)"));
             format!("IF(OR({limit}=\"{NONE}\",{before}=\"{NONE}\"),0,{top_up})")
         })
@@ -80,7 +83,11 @@ impl Calculation<'_> {
 
     /// Which part of the top-ups is paid out, and which part of the gains is paid in.
     fn financing(&mut self, top_up: Block, gain: Block) -> (Row, Row) {
-        self.heading("8", "Garantins finansiering", "Vinnarna betalar i proportion till vinsten, högst hela vinsten");
+        self.heading(
+            "8",
+            "Garantins finansiering",
+            "Vinnarna betalar i proportion till vinsten, högst hela vinsten",
+        );
         let needed = self.sum("Summa påfyllnad", "kr", (top_up, Shape::Öre));
         let gained = self.sum("Summa vinst", "kr", (gain, Shape::Öre));
         let financing = self.parameters.one(Key::GuaranteeFinancing);

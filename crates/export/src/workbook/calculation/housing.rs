@@ -59,7 +59,11 @@ impl Calculation<'_> {
             format!("IF({payer}={},{},0)", quoted(Key::HousingPayer, "state"), known(&format!("-{cost}")))
         });
         lines.set(Component::HousingState, state);
-        self.heading("6", "Boende från värdregionen (rad i resultatet)", "Plus hos regionen, minus hos värden");
+        self.heading(
+            "6",
+            "Boende från värdregionen (rad i resultatet)",
+            "Plus hos regionen, minus hos värden",
+        );
         let transfer = self.between("kr", by_host);
         lines.set(Component::HousingTransfer, transfer);
     }

@@ -2,8 +2,8 @@
 
 use alf_engine::Key;
 
-use super::write::Labels;
 use super::Calculation;
+use super::write::Labels;
 use crate::workbook::sheet::{Role, Row, Shape, Tab};
 use crate::workbook::words::{MISSING, UNKNOWN};
 use crate::workbook::years::{At, Years};

@@ -27,8 +27,8 @@ use super::sheet::{Block, Row, Shape, Sheet};
 use super::years::Years;
 pub(super) use frame::Frame;
 pub(super) use rounding::{GRID, Rounding};
-pub(super) use write::{product, total};
 use write::Labels;
+pub(super) use write::{product, total};
 
 /// The sheet under way.
 pub(super) struct Calculation<'a> {

@@ -41,16 +41,18 @@ impl Calculation<'_> {
         self.heading("3", "Utbildningsplatser: andel av programmets helårsstudenter", how);
         let hosts = u32::try_from(self.dataset.programmes.len()).unwrap_or(0);
         let shares = self.place_list();
-        let away = Block {
-            first: Row { at: shares.first.at + hosts, ..shares.first },
-            rows: shares.rows - hosts,
-        };
+        let away =
+            Block { first: Row { at: shares.first.at + hosts, ..shares.first }, rows: shares.rows - hosts };
         self.shares(shares, away);
         let how = "Ersatta helårsstudenter × andel";
         self.heading("3", "Ersatta helårsstudenter per utbildningsplats", how);
         let paid = self.at_places(students.paid, shares);
         let paid_total = self.sum("Summa ersatta helårsstudenter", "HST", (paid, Shape::Students));
-        self.heading("3", "Utbildade helårsstudenter per utbildningsplats", "Utbildade helårsstudenter × andel");
+        self.heading(
+            "3",
+            "Utbildade helårsstudenter per utbildningsplats",
+            "Utbildade helårsstudenter × andel",
+        );
         let trained = self.at_places(students.trained, shares);
         let trained_total = self.sum("Summa utbildade helårsstudenter", "HST", (trained, Shape::Students));
         self.heading("3", "Utbildade helårsstudenter per region", "Summan av regionens utbildningsplatser");
@@ -141,7 +143,7 @@ impl Calculation<'_> {
             self.fill(block.row(place), (Role::Plain, Shape::Students), |at| {
                 let number = match programme {
                     Some(programme) => students.row(programme).cell(at.col),
-                    None => or_zero(students.col(at.col), &own, students.labels(PROGRAMME)),
+                    None => or_zero(&students.col(at.col), &own, &students.labels(PROGRAMME)),
                 };
                 product(&[&number, &shares.row(place).cell(at.col)])
             });
@@ -154,12 +156,12 @@ impl Calculation<'_> {
         let known = &self.parameters.places.known;
         match place.checked_sub(self.dataset.programmes.len()).map(|away| known.get(away)) {
             Some(Some((_, region))) => regions.row(region.0).cell(at.col),
-            _ => or_zero(regions.col(at.col), &places.row(place).fixed(LABEL), regions.labels(LABEL)),
+            _ => or_zero(&regions.col(at.col), &places.row(place).fixed(LABEL), &regions.labels(LABEL)),
         }
     }
 }
 
 /// The value beside a name; zero where the name is empty or not found.
-fn or_zero(values: String, name: &str, names: String) -> String {
+fn or_zero(values: &str, name: &str, names: &str) -> String {
     format!("IFERROR(INDEX({values},MATCH({name},{names},0)),0)")
 }

@@ -35,12 +35,14 @@ impl Calculation<'_> {
         let how = "Grundersättningen i årets pris. Ett steg gäller när det är daterat från grundens prisår till året själv.";
         self.heading("1", "Ersättning per helårsstudent", how);
         let level = self.parameters.level(Key::RateBase, Index::All);
-        let labels = Labels { label: "Grundersättning i årets pris", unit: "kr per HST", ..Labels::default() };
+        let labels =
+            Labels { label: "Grundersättning i årets pris", unit: "kr per HST", ..Labels::default() };
         let base = self.row(&labels, Shape::Öre, growth.carried(growth.rate, level));
         let steps = Steps { growth: *growth, table: self.parameters.steps, base, base_year: level.1 };
         let applies = self.steps_apply(&steps);
         let before = Block { first: Row { at: self.sheet.next() + 2, ..base }, rows: applies.rows };
-        let effect = Block { first: Row { at: before.first.at + applies.rows + 2, ..base }, rows: applies.rows };
+        let effect =
+            Block { first: Row { at: before.first.at + applies.rows + 2, ..base }, rows: applies.rows };
         self.before_steps(&steps, (applies, effect));
         self.effects(&steps, (applies, before), effect);
         let parts = self.parts(&steps, (applies, effect));

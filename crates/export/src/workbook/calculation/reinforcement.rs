@@ -38,11 +38,11 @@ impl Calculation<'_> {
     ) -> Block {
         self.heading("7", "Forskningsförstärkning: potten", "Beloppet i årets pris");
         let level = self.parameters.level(Key::ReinforcementAmount, Index::All);
-        let labels = Labels { label: "Förstärkningens belopp i årets pris", unit: "kr", ..Labels::default() };
+        let labels =
+            Labels { label: "Förstärkningens belopp i årets pris", unit: "kr", ..Labels::default() };
         let pot = self.row(&labels, Shape::Öre, growth.carried(growth.research, level));
         let shared = Shared { pot, students, places };
-        let parts: Vec<Part> =
-            Indicator::ALL.iter().map(|indicator| self.part(*indicator, shared)).collect();
+        let parts: Vec<Part> = Indicator::ALL.iter().map(|indicator| self.part(*indicator, shared)).collect();
         let how = "Summan över indikatorerna av regionens tal × kronor per enhet";
         self.heading("7", "Forskningsförstärkning före ram", how);
         let amounts = self.per_region("kr", Shape::Öre, |region, at| {
@@ -65,7 +65,9 @@ impl Calculation<'_> {
         self.heading("7", &format!("Indikator: {name}"), how);
         let eligible = parameters.regions(Key::ReinforcementEligible);
         let cells: Vec<Vec<String>> = (0..self.dataset.regions.len())
-            .map(|region| self.years.all().map(|at| self.indicator(indicator, shared, (region, at))).collect())
+            .map(|region| {
+                self.years.all().map(|at| self.indicator(indicator, shared, (region, at))).collect()
+            })
             .collect();
         let values = self.per_region("tal", Shape::General, |region, at| {
             let out = format!("{}<>\"{YES}\"", eligible.row(region).cell(at.col));
@@ -88,9 +90,11 @@ impl Calculation<'_> {
     fn indicator(&self, indicator: Indicator, shared: Shared<'_>, (region, at): (usize, At)) -> String {
         let parameters = self.parameters;
         let of = |key: Key| parameters.regions(key).row(region).cell(at.col);
-        let choice = |key: Key, word: &str| format!("{}={}", parameters.one(key).cell(at.col), quoted(key, word));
+        let choice =
+            |key: Key, word: &str| format!("{}={}", parameters.one(key).cell(at.col), quoted(key, word));
         let whole = choice(Key::ReinforcementCounting, "whole");
-        let counted = |whole_key: Key, fractional: Key| format!("IF({whole},{},{})", of(whole_key), of(fractional));
+        let counted =
+            |whole_key: Key, fractional: Key| format!("IF({whole},{},{})", of(whole_key), of(fractional));
         let articles = counted(Key::ArticlesWhole, Key::ArticlesFractional);
         match indicator {
             Indicator::Students => {
@@ -127,9 +131,10 @@ const fn title(indicator: Indicator) -> (&'static str, &'static str) {
             "helårsstudenter",
             "Ersatta helårsstudenter på de program regionen är värd för, eller de som utbildas i regionen",
         ),
-        Indicator::HighlyCited => {
-            ("högciterade artiklar", "Andelen i procent, eller andelen × antalet artiklar, enligt räknesättet")
-        }
+        Indicator::HighlyCited => (
+            "högciterade artiklar",
+            "Andelen i procent, eller andelen × antalet artiklar, enligt räknesättet",
+        ),
         Indicator::Articles => ("artiklar", "Antalet fraktionerade eller hela artiklar"),
         Indicator::LeadArticles => ("artiklar med ledande författare", "Antalet artiklar"),
         Indicator::Population => ("befolkning", "Invånare enligt Underlag"),

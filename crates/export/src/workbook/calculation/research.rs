@@ -21,9 +21,8 @@ impl Calculation<'_> {
             format!("IF(OR({pot}=0,{part}=1),0,{})", known(&format!("{pot}*(1-{part})")))
         });
         let labels = Labels { label: "Kvalitetsdelen", unit: "kr", ..Labels::default() };
-        let quality_pot = self.row(&labels, Shape::Öre, |at| {
-            super::product(&[&pot.cell(at.col), &quality.cell(at.col)])
-        });
+        let quality_pot =
+            self.row(&labels, Shape::Öre, |at| super::product(&[&pot.cell(at.col), &quality.cell(at.col)]));
         let how = "Basdelen × regionens basvikt / alla basvikter";
         self.heading("7", "Forskning, basdel (rad i resultatet)", how);
         let base = self.divided(base_pot, Key::ResearchBaseShare);

@@ -32,7 +32,8 @@ impl Calculation<'_> {
     }
 
     pub(super) fn rounding(&mut self, frame: &Frame, unit: Row, lines: &Lines) -> Vec<Rounding> {
-        let blocks = Component::ALL.into_iter().filter_map(|component| Some((component, lines.of(component)?)));
+        let blocks =
+            Component::ALL.into_iter().filter_map(|component| Some((component, lines.of(component)?)));
         blocks.map(|(component, exact)| self.component(frame, unit, (component, exact))).collect()
     }
 

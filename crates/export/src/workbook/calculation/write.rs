@@ -67,12 +67,7 @@ impl Calculation<'_> {
     }
 
     /// A row with a formula for every year of the data set.
-    pub(super) fn row(
-        &mut self,
-        labels: &Labels<'_>,
-        shape: Shape,
-        formula: impl Fn(At) -> String,
-    ) -> Row {
+    pub(super) fn row(&mut self, labels: &Labels<'_>, shape: Shape, formula: impl Fn(At) -> String) -> Row {
         let row = self.labels(labels);
         self.fill(row, (Role::Plain, shape), formula);
         row

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
+use super::FormulaProblem;
 use super::call::call;
 use super::parse::{Expr, Operator, Place, parse};
-use super::FormulaProblem;
 use crate::workbook::sheet::{Content, Sheet, column};
 
 /// What a cell shows.

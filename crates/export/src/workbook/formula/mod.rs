@@ -11,7 +11,6 @@ pub(super) mod parse;
 
 pub(super) use compute::{Cells, Known, Value};
 
-
 /// What is wrong with a formula: a fault of this program, found by its tests.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FormulaProblem {

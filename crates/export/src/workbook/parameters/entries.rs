@@ -177,4 +177,3 @@ pub(super) fn shape(key: Key) -> Shape {
         _ => Shape::General,
     }
 }
-

@@ -10,10 +10,10 @@ mod steps;
 
 use std::collections::BTreeMap;
 
+use alf_engine::ids::ProgrammeAt;
 use alf_engine::key::{Indexing, Indicator};
 use alf_engine::layer::Index;
 use alf_engine::model::Chain;
-use alf_engine::ids::ProgrammeAt;
 use alf_engine::{Key, ModelError, RegionAt};
 
 use super::Source;

@@ -45,8 +45,7 @@ impl Writer<'_> {
         let first = Row { tab: Tab::Parameters, at: self.sheet.next() };
         let regions = &self.chain.dataset.regions;
         for (region, names) in regions.iter().enumerate() {
-            let received =
-                |at| amount(at, &|outcome| outcome.exact.received(RegionAt(region), at).known());
+            let received = |at| amount(at, &|outcome| outcome.exact.received(RegionAt(region), at).known());
             let received = (0..ids.len()).map(received).collect();
             let labels = ("", names.file.name.as_str(), names.code.as_str());
             self.fixed(labels, "kr mottaget", received);
@@ -71,12 +70,7 @@ impl Writer<'_> {
         found.map_or_else(|| id.to_string(), |scenario| scenario.file.name.clone())
     }
 
-    fn fixed(
-        &mut self,
-        (key, label, code): (&str, &str, &str),
-        unit: &str,
-        values: Vec<Content>,
-    ) -> Row {
+    fn fixed(&mut self, (key, label, code): (&str, &str, &str), unit: &str, values: Vec<Content>) -> Row {
         let row = Row { tab: Tab::Parameters, at: self.sheet.next() };
         self.sheet.put((row.at, KEY), key, (Role::Note, Shape::Text));
         self.sheet.put((row.at, LABEL), label, (Role::Plain, Shape::Text));
