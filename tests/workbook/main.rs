@@ -9,6 +9,8 @@ mod office;
 mod package;
 mod results;
 
+use std::sync::LazyLock;
+
 use alf_app::export;
 use alf_app::library::Library;
 
@@ -24,22 +26,28 @@ fn xlsx(library: &Library, id: &str) -> Vec<u8> {
     export::xlsx(library, id, None).unwrap_or_else(|failure| panic!("{id} has a workbook: {failure:?}"))
 }
 
-/// Every built-in scenario, and one that uses every rule there is.
-fn all() -> (Library, Vec<String>) {
+/// The workbooks of all scenarios, made once.
+struct Made {
+    library: Library,
+    workbooks: Vec<(String, Vec<u8>)>,
+}
+
+/// Every built-in scenario, and some that together use every rule there is.
+static MADE: LazyLock<Made> = LazyLock::new(|| {
     let mut library = library();
     let mut ids: Vec<String> = library.scenarios().map(|scenario| scenario.id.clone()).collect();
     for name in ["every-rule", "frame-by-reinforcement", "infeasible", "unknown"] {
         let path = format!("{}/workbook/scenarios/{name}.json", env!("CARGO_MANIFEST_DIR"));
         ids.push(library.find(&path).expect("the scenario file is read"));
     }
-    (library, ids)
-}
+    let workbooks = ids.into_iter().map(|id| (id.clone(), xlsx(&library, &id))).collect();
+    Made { library, workbooks }
+});
 
 #[test]
 fn cached_values_are_the_engines() {
-    let (library, ids) = all();
-    for id in &ids {
-        let wrong = differences(&expected(&library, id), &shown(&xlsx(&library, id)));
+    for (id, workbook) in &MADE.workbooks {
+        let wrong = differences(&expected(&MADE.library, id), &shown(workbook));
         assert!(wrong.is_empty(), "{id}: the workbook as it is made differs from the engine:\n{wrong}");
     }
 }
@@ -47,15 +55,14 @@ fn cached_values_are_the_engines() {
 #[test]
 fn recalculated_by_another_program_every_result_is_the_engines() {
     let Some(office) = Office::find() else { return };
-    let (library, ids) = all();
-    let stripped = |id: &String| {
-        let mut package = Package::open(&xlsx(&library, id));
+    let stripped = |(id, workbook): &(String, Vec<u8>)| {
+        let mut package = Package::open(workbook);
         assert!(package.strip_values() > 10_000, "{id}: the workbook has thousands of formulas");
         (id.clone(), package.close())
     };
-    let recalculated = office.recalculate(&ids.iter().map(stripped).collect::<Vec<_>>());
-    for id in &ids {
-        let wrong = differences(&expected(&library, id), &shown(&recalculated[id]));
+    let recalculated = office.recalculate(&MADE.workbooks.iter().map(stripped).collect::<Vec<_>>());
+    for (id, workbook) in recalculated {
+        let wrong = differences(&expected(&MADE.library, &id), &shown(&workbook));
         assert!(wrong.is_empty(), "{id}: recalculated it differs from the engine:\n{wrong}");
     }
 }
