@@ -23,6 +23,7 @@ pub mod budget;
 pub mod compare;
 pub mod desk;
 mod documents;
+pub mod export;
 mod failure;
 pub mod glossary;
 pub mod library;

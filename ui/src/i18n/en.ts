@@ -52,6 +52,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   reference_not_ancestor: (p) => `The reference scenario ${p.found ?? ""} is no ancestor${where(p)}.`,
   nothing_to_divide_by: (p) => `The key has nothing to divide by${where(p)}.`,
   too_large: (p) => `The number ${p.found ?? ""} is too large to be computed exactly${where(p)}.`,
+  private_value: (p) => `The value is private and would leave with the file${where(p)}.`,
   year_out_of_range: (p) => `The year ${p.year ?? p.found ?? ""} is outside the data set${wanted(p)}.`,
   drawing: () => "The charts cannot be drawn; make the window larger or unpin a scenario.",
   file_exists: (p) => `The file ${p.file ?? ""} exists already. Choose another name.`,

@@ -51,6 +51,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   reference_not_ancestor: (p) => `Jämförelsescenariot ${p.found ?? ""} är ingen förfader${where(p)}.`,
   nothing_to_divide_by: (p) => `Nyckeln har inget att fördela efter${where(p)}.`,
   too_large: (p) => `Talet ${p.found ?? ""} är för stort för att räknas exakt${where(p)}.`,
+  private_value: (p) => `Värdet är privat och skulle följa med i filen${where(p)}.`,
   year_out_of_range: (p) => `År ${p.year ?? p.found ?? ""} ligger utanför underlaget${wanted(p)}.`,
   drawing: () => "Diagrammen kan inte ritas; gör fönstret större eller ta ur ett scenario.",
   file_exists: (p) => `Filen ${p.file ?? ""} finns redan. Välj ett annat namn.`,
