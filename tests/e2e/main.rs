@@ -5,6 +5,7 @@
 
 #![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
 
+mod document;
 mod prediction;
 mod views;
 
@@ -21,12 +22,17 @@ const FOCUS: &str = "region-blekinge";
 /// One time at 60 frames a second, a little more.
 const PACE: Duration = Duration::from_millis(20);
 
-async fn open(logs: &str) -> Window {
+/// A window for a user who has no documents yet.
+fn fresh(logs: &str) -> Opening {
     let binary = std::env::var_os("ALF_E2E_BINARY")
         .expect("run cargo xtask test e2e, which builds and names the window");
     let folder = std::env::var_os("ALF_E2E_LOGS").map_or_else(std::env::temp_dir, PathBuf::from);
-    let opening = Opening { binary: binary.into(), logs: folder.join(logs), size: (1600, 1000) };
-    Window::open(&opening).await.expect("the window opens")
+    let binary = PathBuf::from(binary);
+    Opening::fresh(&binary, &folder.join(logs), (1600, 1000)).expect("the folder can be made empty")
+}
+
+async fn open(logs: &str) -> Window {
+    Window::open(&fresh(logs)).await.expect("the window opens")
 }
 
 /// The cells that a prediction speaks of, as the window shows them.
