@@ -6,14 +6,18 @@
 mod ask;
 mod commands;
 mod document;
+mod menu;
 mod panels;
 mod shell;
+mod user;
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use alf_app::Folder;
+use tauri::{AppHandle, DragDropEvent, Manager, WebviewEvent};
 
+use crate::menu::Laid;
 use crate::shell::{Opened, Shell};
 
 /// Opens the window and returns when it is closed.
@@ -23,7 +27,16 @@ use crate::shell::{Opened, Shell};
 pub fn run() -> tauri::Result<()> {
     let context = tauri::generate_context!();
     let folder = Folder::new(data_folder().join(&context.config().identifier));
-    tauri::Builder::default()
+    let mut builder = tauri::Builder::default();
+    // A test opens several windows, each with its own user.
+    if std::env::var_os(AUTOMATION).is_none() {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, given, _| {
+            show(app);
+            user::take(app, &given.iter().skip(1).map(PathBuf::from).collect::<Vec<_>>());
+        }));
+        builder = builder.plugin(tauri_plugin_window_state::Builder::default().build());
+    }
+    builder
         .manage::<Opened>(Shell::start(folder, asked_for().as_deref()))
         .invoke_handler(tauri::generate_handler![
             commands::workspace,
@@ -61,9 +74,35 @@ pub fn run() -> tauri::Result<()> {
             panels::map_panel,
             panels::regions_panel,
             panels::streams_panel,
+            menu::lay_menu,
+            menu::full_screen,
+            user::preferences,
+            user::keep_preferences,
+            user::glossary,
         ])
+        .manage(Laid::default())
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .on_webview_event(|webview, event| {
+            if let WebviewEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                let (app, paths) = (webview.app_handle().clone(), paths.clone());
+                // Opening a document takes longer than the window may stand still.
+                std::thread::spawn(move || user::take(&app, &paths));
+            }
+        })
         .run(context)
 }
+
+/// Brings the window to the front.
+fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window that cannot be raised is still open.
+        drop(window.unminimize());
+        drop(window.set_focus());
+    }
+}
+
+/// Set where a test drives the window.
+pub(crate) const AUTOMATION: &str = "TAURI_WEBVIEW_AUTOMATION";
 
 /// Where programs keep what belongs to the user.
 fn data_folder() -> PathBuf {

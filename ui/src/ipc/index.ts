@@ -8,6 +8,7 @@ import type { ViewRequest } from "./bindings/ViewRequest";
 import type { WorkspaceView } from "./bindings/WorkspaceView";
 import { type Documents, shellDocuments } from "./documents";
 import { type Panels, shellPanels } from "./panels";
+import { shellUser, type User } from "./user";
 
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { Cell } from "./bindings/Cell";
@@ -59,6 +60,7 @@ export type { PartiesPanel } from "./bindings/PartiesPanel";
 export type { Party } from "./bindings/Party";
 export type { PartyClause } from "./bindings/PartyClause";
 export type { PixelSize } from "./bindings/PixelSize";
+export type { Preferences } from "./bindings/Preferences";
 export type { ReconciliationPanel } from "./bindings/ReconciliationPanel";
 export type { ReconciliationRow } from "./bindings/ReconciliationRow";
 export type { RegionInfo } from "./bindings/RegionInfo";
@@ -76,6 +78,7 @@ export type { StepEntry } from "./bindings/StepEntry";
 export type { StepValue } from "./bindings/StepValue";
 export type { Template } from "./bindings/Template";
 export type { Theme } from "./bindings/Theme";
+export type { ThemeChoice } from "./bindings/ThemeChoice";
 export type { TraceLine } from "./bindings/TraceLine";
 export type { TracePanel } from "./bindings/TracePanel";
 export type { TracePick } from "./bindings/TracePick";
@@ -90,6 +93,7 @@ export type { WinnersPanel } from "./bindings/WinnersPanel";
 export type { WorkspaceView } from "./bindings/WorkspaceView";
 export type { DialogWords, Documents } from "./documents";
 export type { Draw, Panels } from "./panels";
+export type { Dropped, Menu, MenuItem, Term, User } from "./user";
 
 /** What the page asks of the program. */
 export interface Backend {
@@ -101,6 +105,8 @@ export interface Backend {
   panels: Panels;
   /** The open document. */
   documents: Documents;
+  /** The user and the window. */
+  user: User;
 }
 
 const shell: Backend = {
@@ -108,6 +114,7 @@ const shell: Backend = {
   view: (request) => invoke<View>("view", { request }),
   panels: shellPanels,
   documents: shellDocuments,
+  user: shellUser,
 };
 
 /** The shell's use cases; while the page is developed in a browser, recorded answers. */
