@@ -7,6 +7,7 @@
 
 mod document;
 mod prediction;
+mod program;
 mod views;
 
 use std::path::PathBuf;
