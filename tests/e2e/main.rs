@@ -5,6 +5,8 @@
 
 #![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
 
+#[cfg(target_os = "linux")]
+mod closed;
 mod prediction;
 mod views;
 
@@ -21,11 +23,19 @@ const FOCUS: &str = "region-blekinge";
 /// One time at 60 frames a second, a little more.
 const PACE: Duration = Duration::from_millis(20);
 
-async fn open(logs: &str) -> Window {
-    let binary = std::env::var_os("ALF_E2E_BINARY")
-        .expect("run cargo xtask test e2e, which builds and names the window");
-    let folder = std::env::var_os("ALF_E2E_LOGS").map_or_else(std::env::temp_dir, PathBuf::from);
-    let opening = Opening { binary: binary.into(), logs: folder.join(logs), size: (1600, 1000) };
+/// The built window.
+fn binary() -> PathBuf {
+    let named = std::env::var_os("ALF_E2E_BINARY");
+    named.expect("run cargo xtask test e2e, which builds and names the window").into()
+}
+
+/// Where what the screen, the driver and the program say is kept.
+fn logs() -> PathBuf {
+    std::env::var_os("ALF_E2E_LOGS").map_or_else(std::env::temp_dir, PathBuf::from)
+}
+
+async fn open(folder: &str) -> Window {
+    let opening = Opening { binary: binary(), logs: logs().join(folder), size: (1600, 1000) };
     Window::open(&opening).await.expect("the window opens")
 }
 

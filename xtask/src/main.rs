@@ -8,6 +8,7 @@ mod bindings;
 mod bless;
 mod call;
 mod cargo;
+mod deny;
 mod error;
 mod page;
 mod place;
@@ -25,8 +26,9 @@ use crate::say::say;
 
 const USAGE: &str = "\
 cargo xtask run [--debug]     build the window and open it; with no display: the comparison as text and drawings
-cargo xtask test [STAGE…]     everything that must hold: format, page, clippy, rust, types, ui, e2e
+cargo xtask test [STAGE…]     everything that must hold: format, deny, page, clippy, rust, types, ui, e2e
 cargo xtask bindings [--check]  write the TypeScript twins of the wire types, or only compare them
+cargo xtask deny              licences, bans and sources of every crate; installs cargo-deny the first time
 cargo xtask bless             write the expected outcomes of the built-in scenarios
 cargo xtask bench             time an outcome, a bridge and a repaint of the window
 cargo xtask screenshots       pictures of the window in two sizes, light and dark";
@@ -50,6 +52,7 @@ fn dispatch(given: &[String]) -> Result<(), Error> {
         ["test", stages @ ..] => test::run(stages),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
+        ["deny"] => deny::run(),
         ["bless"] => bless::run(),
         ["bench"] => bench::run(),
         ["screenshots"] => screenshots::run(),

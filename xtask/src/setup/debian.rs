@@ -9,7 +9,7 @@ use crate::say::say;
 
 const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
 const SPREADSHEET: &[&str] = &["libreoffice-calc"];
-const DRIVE_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb"];
+const DRIVE_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb", "strace"];
 
 pub(super) fn prepare(purpose: Purpose) -> Result<(), Error> {
     let more: &[&str] = if purpose == Purpose::DriveWindow { DRIVE_WINDOW } else { &[] };
@@ -70,7 +70,7 @@ fn elsewhere(purpose: Purpose) -> Result<(), Error> {
     if !call::succeeds("pkg-config", &["--exists", "webkit2gtk-4.1"]) {
         return Err(lacking("WebKitGTK 4.1 with its development files"));
     }
-    let driving = [("WebKitWebDriver", "--version"), ("Xvfb", "-help")];
+    let driving = [("WebKitWebDriver", "--version"), ("Xvfb", "-help"), ("strace", "--version")];
     let missing = driving.iter().find(|(program, question)| call::answer(program, &[question]).is_none());
     match missing {
         Some((program, _)) if purpose == Purpose::DriveWindow => Err(lacking(program)),
