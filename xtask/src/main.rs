@@ -6,17 +6,21 @@
 mod bench;
 mod bindings;
 mod bless;
+mod bundle;
 mod call;
 mod cargo;
 mod deny;
 mod error;
+mod icons;
 mod page;
 mod place;
+mod platforms;
 mod run;
 mod say;
 mod screenshots;
 mod setup;
 mod stage;
+mod tauri;
 mod test;
 
 use std::process::ExitCode;
@@ -31,6 +35,9 @@ cargo xtask bindings [--check]  write the TypeScript twins of the wire types, or
 cargo xtask deny              licences, bans and sources of every crate; installs cargo-deny the first time
 cargo xtask bless             write the expected outcomes of the built-in scenarios
 cargo xtask bench             time an outcome, a bridge and a repaint of the window
+cargo xtask icons             the program's icon in all sizes, from assets/icons
+cargo xtask bundle [--check]  what users install, for this system; or also try it: install, start, open, remove
+cargo xtask check-platforms   the Rust of Windows and macOS type-checked here; the engine's tests under wine
 cargo xtask screenshots       pictures of the window in two sizes, light and dark";
 
 fn main() -> ExitCode {
@@ -55,6 +62,10 @@ fn dispatch(given: &[String]) -> Result<(), Error> {
         ["deny"] => deny::run(),
         ["bless"] => bless::run(),
         ["bench"] => bench::run(),
+        ["bundle"] => bundle::run(),
+        ["bundle", "--check"] => bundle::check(),
+        ["check-platforms"] => platforms::run(),
+        ["icons"] => icons::run(),
         ["screenshots"] => screenshots::run(),
         ["help" | "--help" | "-h"] => {
             say!("{USAGE}");
