@@ -59,7 +59,7 @@ async fn program_opens_no_connection() -> Result<(), WindowError> {
     let folder = logs().join("network");
     fs::create_dir_all(&folder).expect("the logs have a folder");
     let binary = between(&folder).expect("strace can be put before the program");
-    let opening = Opening { binary, logs: folder.clone(), size: (1600, 1000) };
+    let opening = Opening::fresh(&binary, &folder, (1600, 1000))?;
     let window = Window::open(&opening).await?;
     window.drag(&[0.2, 0.3, 0.4], PACE).await?;
     for tab in window.tabs().await? {

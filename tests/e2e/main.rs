@@ -7,6 +7,7 @@
 
 #[cfg(target_os = "linux")]
 mod closed;
+mod document;
 mod prediction;
 mod views;
 
@@ -34,9 +35,13 @@ fn logs() -> PathBuf {
     std::env::var_os("ALF_E2E_LOGS").map_or_else(std::env::temp_dir, PathBuf::from)
 }
 
+/// A window for a user who has no documents yet.
+fn fresh(folder: &str) -> Opening {
+    Opening::fresh(&binary(), &logs().join(folder), (1600, 1000)).expect("the folder can be made empty")
+}
+
 async fn open(folder: &str) -> Window {
-    let opening = Opening { binary: binary(), logs: logs().join(folder), size: (1600, 1000) };
-    Window::open(&opening).await.expect("the window opens")
+    Window::open(&fresh(folder)).await.expect("the window opens")
 }
 
 /// The cells that a prediction speaks of, as the window shows them.

@@ -248,6 +248,7 @@ impl Session {
             settings.region =
                 dataset.regions.first().map(|region| region.code.to_string()).unwrap_or_default();
         }
+        settings.own.take_if(|code| dataset.region_at(code).is_err());
         settings.year = settings.year.clamp(dataset.first_year.0, dataset.last_year.0);
         settings
     }
@@ -263,6 +264,7 @@ impl Session {
             measure: Measure::Received,
             unit: Unit::Mnkr,
             region: self.opening.region.clone(),
+            own: Some(self.opening.region.clone()),
         }
     }
 }

@@ -104,7 +104,7 @@ export const en: Messages = {
     languages: { sv: "Svenska", en: "English" },
   },
 
-  dialog: { cancel: "Cancel" },
+  dialog: { cancel: "Cancel", close: "Close" },
 
   document: {
     menu: "Document",
@@ -219,6 +219,7 @@ export const en: Messages = {
     save: "Save",
     showArchived: "Show archived",
     search: "Search scenario",
+    noneFound: "No scenario by that name.",
     privateMark: "P",
     privateWord: "private",
     readOnly: "The document is open for reading only.",

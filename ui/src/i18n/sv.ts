@@ -114,7 +114,7 @@ export const sv = {
     languages: { sv: "Svenska", en: "English" },
   },
 
-  dialog: { cancel: "Avbryt" },
+  dialog: { cancel: "Avbryt", close: "Stäng" },
 
   document: {
     menu: "Dokument",
@@ -229,6 +229,7 @@ export const sv = {
     save: "Spara",
     showArchived: "Visa arkiverade",
     search: "Sök scenario",
+    noneFound: "Inget scenario heter så.",
     privateMark: "P",
     privateWord: "privat",
     readOnly: "Dokumentet är öppet enbart för läsning.",

@@ -99,8 +99,11 @@ pub struct ViewSettings {
     pub measure: Measure,
     /// Unit of the table.
     pub unit: Unit,
-    /// Selected region (the user's own).
+    /// Selected region.
     pub region: String,
+    /// The region whose eyes the user looks with; none is the neutral view.
+    #[serde(default)]
+    pub own: Option<String>,
 }
 
 /// Verdicts of the reconciliation.

@@ -31,6 +31,10 @@ measure: Measure,
  */
 unit: Unit, 
 /**
- * Selected region (the user's own).
+ * Selected region.
  */
-region: string, };
+region: string, 
+/**
+ * The region whose eyes the user looks with; none is the neutral view.
+ */
+own: string | null, };

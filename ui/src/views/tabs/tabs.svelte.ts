@@ -47,6 +47,8 @@ export class Tabs {
   /** The choices of the table, for the scenario in focus. */
   readonly request = $derived.by<PanelRequest>(() => {
     const compare = this.#compare;
+    // Another revision of the document gives other answers to the same question.
+    void compare.desk.revision;
     return {
       base: compare.base,
       scenario: compare.focus,
