@@ -40,9 +40,14 @@ const COMMANDS: &[&str] = &[
     "map_panel",
     "regions_panel",
     "streams_panel",
+    "about",
+    "diagnostics",
+    "save_diagnostics",
+    "note_refusal",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rustc-env=ALF_COMMANDS={}", COMMANDS.join(","));
     let manifest = AppManifest::new().commands(COMMANDS);
     Ok(tauri_build::try_build(Attributes::new().app_manifest(manifest))?)
 }

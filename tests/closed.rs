@@ -203,6 +203,35 @@ fn crates_come_from_the_registry_with_a_checksum() {
     }
 }
 
+#[test]
+fn list_of_what_is_built_in_is_up_to_date() {
+    let current = alf_tests::licences::current().expect("cargo and npm tell what is built in");
+    let committed = text("assets/licences.json").replace("\r\n", "\n");
+    // Not assert_eq: nobody reads two lists of hundreds of lines.
+    let new: Vec<&str> = current.lines().filter(|line| !committed.contains(*line)).collect();
+    assert!(current == committed, "run cargo xtask licences and commit the result; new is {new:#?}");
+}
+
+#[test]
+fn every_licence_is_one_that_deny_toml_allows() {
+    let rules = text("deny.toml");
+    let allowed: BTreeSet<String> = quoted(between(&rules, "allow = [", "\n]")).collect();
+    let parts: Vec<alf_tests::licences::Part> =
+        serde_json::from_value(json("assets/licences.json")).expect("the list has a line for each part");
+    for part in parts.iter().filter(|part| part.kind == "crate") {
+        let expression = part.licence.replace(['(', ')'], "");
+        let choices = expression.split(" OR ");
+        let fits = |choice: &str| choice.split(" AND ").all(|licence| allowed.contains(licence));
+        // Of "(MIT OR Apache-2.0) AND Unicode-3.0" a part is read as a choice; cargo deny reads it rightly.
+        assert!(
+            choices.clone().any(fits),
+            "{} is under {}, which deny.toml does not allow",
+            part.name,
+            part.licence
+        );
+    }
+}
+
 fn keys(value: &Value) -> impl Iterator<Item = &str> {
     value.as_object().into_iter().flat_map(|object| object.keys().map(String::as_str))
 }

@@ -6,15 +6,21 @@
 mod ask;
 mod commands;
 mod document;
+mod fault;
 mod panels;
 mod shell;
+mod support;
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use alf_app::Folder;
+use alf_app::log::Event;
+use tauri::RunEvent;
 
 use crate::shell::{Opened, Shell};
+use crate::support::Support;
 
 /// Opens the window and returns when it is closed.
 ///
@@ -22,9 +28,14 @@ use crate::shell::{Opened, Shell};
 /// When no window can be made, as on a machine without a display or a web view.
 pub fn run() -> tauri::Result<()> {
     let context = tauri::generate_context!();
-    let folder = Folder::new(data_folder().join(&context.config().identifier));
-    tauri::Builder::default()
-        .manage::<Opened>(Shell::start(folder, asked_for().as_deref()))
+    let own = data_folder().join(&context.config().identifier);
+    let support = Support::new(&own);
+    let log = Arc::clone(&support.log);
+    fault::watch(Arc::clone(&log));
+    log.write(Event::Started);
+    let builder = tauri::Builder::default()
+        .manage(support)
+        .manage::<Opened>(Shell::start(Folder::new(own), asked_for().as_deref()))
         .invoke_handler(tauri::generate_handler![
             commands::workspace,
             commands::view,
@@ -61,8 +72,38 @@ pub fn run() -> tauri::Result<()> {
             panels::map_panel,
             panels::regions_panel,
             panels::streams_panel,
-        ])
-        .run(context)
+            support::about,
+            support::diagnostics,
+            support::save_diagnostics,
+            support::note_refusal,
+        ]);
+    builder.build(context)?.run(move |_program, event| {
+        #[cfg(target_os = "macos")]
+        if let RunEvent::Opened { urls } = &event {
+            open_from_finder(_program, urls);
+        }
+        if matches!(event, RunEvent::Exit) {
+            log.write(Event::Ended);
+        }
+    });
+    Ok(())
+}
+
+/// macOS tells a running program which document was double-clicked, instead of starting it with the path.
+#[cfg(target_os = "macos")]
+fn open_from_finder(program: &tauri::AppHandle, urls: &[tauri::Url]) {
+    use tauri::Manager;
+
+    let opened = program.state::<Opened>();
+    let (Ok(shell), Some(path)) = (opened.as_ref(), urls.iter().find_map(|url| url.to_file_path().ok()))
+    else {
+        return;
+    };
+    // The page reads the workspace anew, and a document that cannot be opened is told as at the start.
+    shell.open_or_tell(&path);
+    if let Some(window) = program.get_webview_window("main") {
+        let _already_closed = window.reload();
+    }
 }
 
 /// Where programs keep what belongs to the user.

@@ -35,6 +35,14 @@ impl Shell {
         self.desk.turn_to(self.folder.open(path)?)
     }
 
+    /// Opens a document that the system asks for; why it cannot be opened is told with the next start of the page.
+    #[cfg(target_os = "macos")]
+    pub(crate) fn open_or_tell(&self, path: &Path) {
+        if let Err(problem) = self.open(path) {
+            *self.problem.lock().unwrap_or_else(PoisonError::into_inner) = Some(problem);
+        }
+    }
+
     pub(crate) fn create(&self, path: &Path) -> Result<WorkspaceView, Failure> {
         self.desk.turn_to(self.folder.create(path)?)
     }

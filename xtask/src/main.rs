@@ -12,6 +12,7 @@ mod cargo;
 mod deny;
 mod error;
 mod icons;
+mod licences;
 mod page;
 mod place;
 mod platforms;
@@ -32,6 +33,7 @@ const USAGE: &str = "\
 cargo xtask run [--debug]     build the window and open it; with no display: the comparison as text and drawings
 cargo xtask test [STAGE…]     everything that must hold: format, deny, page, clippy, rust, types, ui, e2e
 cargo xtask bindings [--check]  write the TypeScript twins of the wire types, or only compare them
+cargo xtask licences          write assets/licences.json, what Om shows
 cargo xtask deny              licences, bans and sources of every crate; installs cargo-deny the first time
 cargo xtask bless             write the expected outcomes of the built-in scenarios
 cargo xtask bench             time an outcome, a bridge and a repaint of the window
@@ -59,6 +61,7 @@ fn dispatch(given: &[String]) -> Result<(), Error> {
         ["test", stages @ ..] => test::run(stages),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
+        ["licences"] => licences::run(),
         ["deny"] => deny::run(),
         ["bless"] => bless::run(),
         ["bench"] => bench::run(),

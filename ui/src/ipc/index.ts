@@ -1,12 +1,11 @@
 /** The way to the program's use cases; the only place that knows how a call is carried. */
 
-import { invoke } from "@tauri-apps/api/core";
-
 import type { Failure } from "./bindings/Failure";
 import type { View } from "./bindings/View";
 import type { ViewRequest } from "./bindings/ViewRequest";
 import type { WorkspaceView } from "./bindings/WorkspaceView";
 import { type Documents, shellDocuments } from "./documents";
+import { invoke } from "./invoke";
 import { type Panels, shellPanels } from "./panels";
 
 export type { BridgeStep } from "./bindings/BridgeStep";

@@ -1,4 +1,4 @@
-//! What `cargo xtask` needs the program's own crates for: `rig bless|drawings|fixture|screenshots|timings`.
+//! What `cargo xtask` needs the program's own crates for: `rig bless|drawings|fixture|licences|screenshots|timings`.
 
 mod bless;
 mod criterion;
@@ -10,7 +10,7 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
-use alf_tests::drawings;
+use alf_tests::{drawings, licences};
 
 fn main() -> ExitCode {
     let given: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +29,10 @@ fn dispatch(given: &[String]) -> Result<(), Box<dyn Error>> {
         ["bless", folder] => bless::write(Path::new(folder)),
         ["drawings", folder] => draw(Path::new(folder)),
         ["fixture", file] => fixture::record(Path::new(file)),
+        ["licences", file] => {
+            std::fs::write(file, licences::current()?)?;
+            Ok(())
+        }
         ["screenshots", binary, logs, folder] => {
             screenshots::take(Path::new(binary), Path::new(logs), Path::new(folder))
         }
