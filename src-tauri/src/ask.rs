@@ -20,7 +20,7 @@ pub(crate) struct Wanted<'a> {
 const CHOSEN: &str = "ALF_BORDET_CHOSEN";
 
 fn chosen() -> Option<PathBuf> {
-    let automated = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
+    let automated = std::env::var_os(crate::AUTOMATION).is_some();
     std::env::var_os(CHOSEN).filter(|_| automated).map(PathBuf::from)
 }
 

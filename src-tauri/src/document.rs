@@ -10,7 +10,7 @@ use serde::Deserialize;
 use tauri::{State, WebviewWindow};
 
 use crate::ask::{self, Wanted};
-use crate::shell::{Opened, Shell};
+use crate::shell::{Opened, shell};
 
 /// Words of a dialog, from the page, which has them in the user's language.
 #[derive(Debug, Clone, Deserialize)]
@@ -28,12 +28,8 @@ impl Words {
     }
 }
 
-const DOCUMENT: &str = "alf";
-const SCENARIO: &str = "json";
-
-fn shell<'a>(opened: &'a State<'_, Opened>) -> Result<&'a Shell, Failure> {
-    opened.as_ref().map_err(Clone::clone)
-}
+pub(crate) const DOCUMENT: &str = "alf";
+pub(crate) const SCENARIO: &str = "json";
 
 /// Why another document than the one meant is open; told once.
 #[tauri::command(async)]

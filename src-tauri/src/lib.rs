@@ -7,9 +7,11 @@ mod ask;
 mod commands;
 mod document;
 mod fault;
+mod menu;
 mod panels;
 mod shell;
 mod support;
+mod user;
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -17,8 +19,10 @@ use std::sync::Arc;
 
 use alf_app::Folder;
 use alf_app::log::Event;
-use tauri::RunEvent;
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, Builder, DragDropEvent, Manager, RunEvent, Webview, WebviewEvent, Wry};
 
+use crate::menu::Laid;
 use crate::shell::{Opened, Shell};
 use crate::support::Support;
 
@@ -33,54 +37,20 @@ pub fn run() -> tauri::Result<()> {
     let log = Arc::clone(&support.log);
     fault::watch(Arc::clone(&log));
     log.write(Event::Started);
-    let builder = tauri::Builder::default()
+    let builder = builder()
         .manage(support)
         .manage::<Opened>(Shell::start(Folder::new(own), asked_for().as_deref()))
-        .invoke_handler(tauri::generate_handler![
-            commands::workspace,
-            commands::view,
-            commands::budgets,
-            commands::budget,
-            commands::placements,
-            commands::placement,
-            document::start_problem,
-            document::edit,
-            document::undo,
-            document::redo,
-            document::keep_settings,
-            document::new_document,
-            document::open_document,
-            document::recent_documents,
-            document::open_recent,
-            document::save_as,
-            document::share_copy,
-            document::choose_import,
-            document::import_chosen,
-            document::export_scenario,
-            document::take_snapshot,
-            document::show_snapshot,
-            panels::trace_panel,
-            panels::winners_panel,
-            panels::clauses_panel,
-            panels::difference_panel,
-            panels::flow_panel,
-            panels::inclusion_panel,
-            panels::key_panel,
-            panels::parties_panel,
-            panels::reconciliation_panel,
-            panels::sources_panel,
-            panels::map_panel,
-            panels::regions_panel,
-            panels::streams_panel,
-            support::about,
-            support::diagnostics,
-            support::save_diagnostics,
-            support::note_refusal,
-        ]);
-    builder.build(context)?.run(move |_program, event| {
+        .invoke_handler(commands())
+        .manage(Laid::default())
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .on_webview_event(take_dropped);
+    builder.build(context)?.run(move |_app, event| {
+        // macOS tells a running program what was double-clicked, instead of starting it with the path.
         #[cfg(target_os = "macos")]
         if let RunEvent::Opened { urls } = &event {
-            open_from_finder(_program, urls);
+            let paths: Vec<PathBuf> = urls.iter().filter_map(|url| url.to_file_path().ok()).collect();
+            show(_app);
+            user::take(_app, &paths);
         }
         if matches!(event, RunEvent::Exit) {
             log.write(Event::Ended);
@@ -89,22 +59,88 @@ pub fn run() -> tauri::Result<()> {
     Ok(())
 }
 
-/// macOS tells a running program which document was double-clicked, instead of starting it with the path.
-#[cfg(target_os = "macos")]
-fn open_from_finder(program: &tauri::AppHandle, urls: &[tauri::Url]) {
-    use tauri::Manager;
+/// What the page can ask for; `build.rs` and `capabilities/main.json` name each as well.
+fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        commands::workspace,
+        commands::view,
+        commands::budgets,
+        commands::budget,
+        commands::placements,
+        commands::placement,
+        document::start_problem,
+        document::edit,
+        document::undo,
+        document::redo,
+        document::keep_settings,
+        document::new_document,
+        document::open_document,
+        document::recent_documents,
+        document::open_recent,
+        document::save_as,
+        document::share_copy,
+        document::choose_import,
+        document::import_chosen,
+        document::export_scenario,
+        document::take_snapshot,
+        document::show_snapshot,
+        panels::trace_panel,
+        panels::winners_panel,
+        panels::clauses_panel,
+        panels::difference_panel,
+        panels::flow_panel,
+        panels::inclusion_panel,
+        panels::key_panel,
+        panels::parties_panel,
+        panels::reconciliation_panel,
+        panels::sources_panel,
+        panels::map_panel,
+        panels::regions_panel,
+        panels::streams_panel,
+        menu::lay_menu,
+        menu::full_screen,
+        user::preferences,
+        user::keep_preferences,
+        user::glossary,
+        support::about,
+        support::diagnostics,
+        support::save_diagnostics,
+        support::note_refusal,
+    ]
+}
 
-    let opened = program.state::<Opened>();
-    let (Ok(shell), Some(path)) = (opened.as_ref(), urls.iter().find_map(|url| url.to_file_path().ok()))
-    else {
-        return;
-    };
-    // The page reads the workspace anew, and a document that cannot be opened is told as at the start.
-    shell.open_or_tell(&path);
-    if let Some(window) = program.get_webview_window("main") {
-        let _already_closed = window.reload();
+/// One window for a user, where it was; a test opens several windows, each with its own user.
+fn builder() -> Builder<Wry> {
+    let builder = Builder::default();
+    if std::env::var_os(AUTOMATION).is_some() {
+        return builder;
+    }
+    let builder = builder.plugin(tauri_plugin_single_instance::init(|app, given, _| {
+        show(app);
+        user::take(app, &given.iter().skip(1).map(PathBuf::from).collect::<Vec<_>>());
+    }));
+    builder.plugin(tauri_plugin_window_state::Builder::default().build())
+}
+
+fn take_dropped(webview: &Webview, event: &WebviewEvent) {
+    if let WebviewEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+        let (app, paths) = (webview.app_handle().clone(), paths.clone());
+        // Opening a document takes longer than the window may stand still.
+        std::thread::spawn(move || user::take(&app, &paths));
     }
 }
+
+/// Brings the window to the front.
+fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window that cannot be raised is still open.
+        drop(window.unminimize());
+        drop(window.set_focus());
+    }
+}
+
+/// Set where a test drives the window.
+pub(crate) const AUTOMATION: &str = "TAURI_WEBVIEW_AUTOMATION";
 
 /// Where programs keep what belongs to the user.
 fn data_folder() -> PathBuf {

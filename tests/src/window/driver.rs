@@ -33,6 +33,7 @@ impl Driver {
             .env("DISPLAY", &display.name)
             .env_remove("WAYLAND_DISPLAY")
             .env("XDG_DATA_HOME", &opening.data)
+            .env("XDG_CONFIG_HOME", &opening.data)
             .env("TAURI_WEBVIEW_AUTOMATION", "true");
         let said = log(logs, "driver.log")?;
         let errors = said.try_clone().map_err(WindowError::file(&logs.join("driver.log")))?;

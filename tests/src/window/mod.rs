@@ -68,11 +68,24 @@ pub struct Window {
 }
 
 impl Window {
-    /// Opens a window and waits until it shows its first figures.
+    /// Opens a window and waits until it shows its first figures; a new user's first choices are made as proposed.
     ///
     /// # Errors
     /// A screen, driver or program that does not start, or a page that never shows figures.
     pub async fn open(opening: &Opening) -> Result<Self, WindowError> {
+        let window = Self::open_first(opening).await?;
+        if window.reads("start-region").await?.is_some() {
+            window.click("dialog-accept").await?;
+            window.settle().await?;
+        }
+        Ok(window)
+    }
+
+    /// As [`Window::open`], with the choices of the first run left to make.
+    ///
+    /// # Errors
+    /// As [`Window::open`].
+    pub async fn open_first(opening: &Opening) -> Result<Self, WindowError> {
         fs::create_dir_all(&opening.logs).map_err(WindowError::file(&opening.logs))?;
         let display = Display::start(opening.size, &opening.logs)?;
         let driver = Driver::start(&display, opening).await?;

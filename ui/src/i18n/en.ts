@@ -157,6 +157,44 @@ export const en: Messages = {
     keepNote: "Tried at the table",
   },
 
+  commands: {
+    menus: { document: "Document", edit: "Edit", scenario: "Scenario", view: "View", help: "Help" },
+    keys: { command: "Ctrl", shift: "Shift" },
+    palette: "Find command",
+    placeholder: "Command, scenario, region or year",
+    found: "Found",
+    nothingFound: "Nothing by that name.",
+    scenario: "Scenario",
+    region: "Region",
+    print: "Print…",
+    find: "Find scenario",
+    meeting: "Meeting mode",
+    meetingEnd: "Leave meeting mode",
+    theme: (name: string) => `Theme: ${name}`,
+    help: "Help and glossary",
+    terms: "Glossary",
+    findTerm: "Find a word",
+    keysTitle: "Keys",
+    moreKeys: [
+      ["Next pane of the window", "F6"],
+      ["Pin the scenario in the tree as number", "1–8"],
+      ["Make the scenario in the tree the base", "B"],
+      ["How a figure in the table is worked out", "Enter"],
+      ["Read a drawing datum by datum", "arrow keys"],
+    ],
+  },
+
+  start: {
+    title: "Welcome to ALF-bordet",
+    about:
+      "The example is already open: the present agreement, the memorandum and the parties' proposals, on published figures. Assumed values are hatched.",
+    region: "Whose eyes do we look with?",
+    unit: "Unit",
+    language: "Language",
+    offline: "No account and no network. Everything is saved in a file on your computer, and the choices can be changed at any time.",
+    begin: "Begin",
+  },
+
   operation: {
     create: (o) => `new scenario ${o.scenario}`,
     rename: (o) => `${o.scenario} is called ${o.value}`,

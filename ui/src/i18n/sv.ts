@@ -167,6 +167,44 @@ export const sv = {
     keepNote: "Prövat vid bordet",
   },
 
+  commands: {
+    menus: { document: "Dokument", edit: "Redigera", scenario: "Scenario", view: "Visa", help: "Hjälp" },
+    keys: { command: "Ctrl", shift: "Skift" },
+    palette: "Sök kommando",
+    placeholder: "Kommando, scenario, region eller år",
+    found: "Träffar",
+    nothingFound: "Inget heter så.",
+    scenario: "Scenario",
+    region: "Region",
+    print: "Skriv ut…",
+    find: "Sök scenario",
+    meeting: "Mötesläge",
+    meetingEnd: "Lämna mötesläget",
+    theme: (name: string) => `Tema: ${name}`,
+    help: "Hjälp och ordlista",
+    terms: "Ordlista",
+    findTerm: "Sök ord",
+    keysTitle: "Tangenter",
+    moreKeys: [
+      ["Nästa ruta i fönstret", "F6"],
+      ["Fäst scenariot i trädet som nummer", "1–8"],
+      ["Gör scenariot i trädet till bas", "B"],
+      ["Räkna fram siffran i tabellen", "Retur"],
+      ["Läs ett diagram datum för datum", "piltangenterna"],
+    ] as readonly (readonly [string, string])[],
+  },
+
+  start: {
+    title: "Välkommen till ALF-bordet",
+    about:
+      "Räkneexemplet är redan öppet: Dagens avtal, Promemorian och parternas förslag, på publicerade uppgifter. Antagna värden är streckade.",
+    region: "Vems ögon ser vi med?",
+    unit: "Enhet",
+    language: "Språk",
+    offline: "Inget konto och inget nätverk. Allt sparas i en fil på din dator, och valen kan ändras när som helst.",
+    begin: "Börja",
+  },
+
   operation: {
     create: (o: Operation) => `nytt scenario ${o.scenario}`,
     rename: (o: Operation) => `${o.scenario} heter ${o.value}`,

@@ -7,7 +7,10 @@ import type { WorkspaceView } from "./bindings/WorkspaceView";
 import { type Documents, shellDocuments } from "./documents";
 import { invoke } from "./invoke";
 import { type Panels, shellPanels } from "./panels";
+import { shellSupport, type Support } from "./support";
+import { shellUser, type User } from "./user";
 
+export type { About } from "./bindings/About";
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { Cell } from "./bindings/Cell";
 export type { Children } from "./bindings/Children";
@@ -58,6 +61,7 @@ export type { PartiesPanel } from "./bindings/PartiesPanel";
 export type { Party } from "./bindings/Party";
 export type { PartyClause } from "./bindings/PartyClause";
 export type { PixelSize } from "./bindings/PixelSize";
+export type { Preferences } from "./bindings/Preferences";
 export type { ReconciliationPanel } from "./bindings/ReconciliationPanel";
 export type { ReconciliationRow } from "./bindings/ReconciliationRow";
 export type { RegionInfo } from "./bindings/RegionInfo";
@@ -75,6 +79,7 @@ export type { StepEntry } from "./bindings/StepEntry";
 export type { StepValue } from "./bindings/StepValue";
 export type { Template } from "./bindings/Template";
 export type { Theme } from "./bindings/Theme";
+export type { ThemeChoice } from "./bindings/ThemeChoice";
 export type { TraceLine } from "./bindings/TraceLine";
 export type { TracePanel } from "./bindings/TracePanel";
 export type { TracePick } from "./bindings/TracePick";
@@ -89,6 +94,8 @@ export type { WinnersPanel } from "./bindings/WinnersPanel";
 export type { WorkspaceView } from "./bindings/WorkspaceView";
 export type { DialogWords, Documents } from "./documents";
 export type { Draw, Panels } from "./panels";
+export type { Support } from "./support";
+export type { Dropped, Menu, MenuItem, Term, User } from "./user";
 
 /** What the page asks of the program. */
 export interface Backend {
@@ -100,6 +107,10 @@ export interface Backend {
   panels: Panels;
   /** The open document. */
   documents: Documents;
+  /** The user and the window. */
+  user: User;
+  /** What helps when something is wrong, and what the program is. */
+  support: Support;
 }
 
 const shell: Backend = {
@@ -107,6 +118,8 @@ const shell: Backend = {
   view: (request) => invoke<View>("view", { request }),
   panels: shellPanels,
   documents: shellDocuments,
+  user: shellUser,
+  support: shellSupport,
 };
 
 /** The shell's use cases; while the page is developed in a browser, recorded answers. */

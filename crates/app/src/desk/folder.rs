@@ -16,7 +16,7 @@ use crate::wire::{Code, Failure};
 /// The folder of the program's own files: the first document, its backups, and the list of recent ones.
 #[derive(Debug, Clone)]
 pub struct Folder {
-    path: PathBuf,
+    pub(super) path: PathBuf,
 }
 
 /// How the program started.
@@ -45,7 +45,7 @@ impl Folder {
     /// The document a new user starts on.
     #[must_use]
     pub fn first_document(&self) -> PathBuf {
-        self.path.join("ALF-bordet.alf")
+        self.path.join("Räkneexempel.alf")
     }
 
     /// The folder of the backups.

@@ -6,6 +6,7 @@
 mod edit;
 mod exchange;
 mod folder;
+mod preferences;
 mod refusal;
 mod snapshots;
 mod verify;

@@ -9,6 +9,7 @@ mod edit;
 mod failure;
 mod panel;
 mod placement;
+mod preferences;
 mod stated;
 mod view;
 mod workspace;
@@ -30,6 +31,7 @@ pub use placement::{
     LengthIn, PlacementBlock, PlacementChange, PlacementCheck, PlacementInfo, PlacementLoad,
     PlacementRequest, PlacementShareRow, PlacementView, RangeEnd,
 };
+pub use preferences::{Preferences, ThemeChoice};
 pub use stated::{RangeFigure, StatedAmount, StatedNumber, StatedVerdict};
 pub use view::{
     BridgeStep, BridgeView, Cell, Column, Datum, Draft, DrawingView, HeadlineRow, Language, Measure, Missing,
