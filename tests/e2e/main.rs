@@ -9,6 +9,7 @@
 mod closed;
 mod document;
 mod prediction;
+mod program;
 mod views;
 
 use std::path::PathBuf;

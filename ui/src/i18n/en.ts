@@ -167,6 +167,7 @@ export const en: Messages = {
     scenario: "Scenario",
     region: "Region",
     print: "Print…",
+    names: { undo: "Undo", redo: "Redo" },
     find: "Find scenario",
     meeting: "Meeting mode",
     meetingEnd: "Leave meeting mode",

@@ -177,6 +177,7 @@ export const sv = {
     scenario: "Scenario",
     region: "Region",
     print: "Skriv ut…",
+    names: { undo: "Ångra", redo: "Gör om" } as Partial<Record<string, string>>,
     find: "Sök scenario",
     meeting: "Mötesläge",
     meetingEnd: "Lämna mötesläget",
