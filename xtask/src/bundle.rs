@@ -54,14 +54,29 @@ pub(crate) fn check() -> Result<(), Error> {
 /// An installer that fetches WebView2 where it is missing, one that carries it, and a folder to unpack anywhere.
 fn windows() -> Result<(), Error> {
     let bundles = place::target().join("release/bundle/nsis");
-    call::show(tauri::command("build")?.args(["--bundles", "nsis", "--ci", "--config", OFFLINE]))?;
-    let carrying = newest(&bundles, "exe")?;
-    let name = carrying.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let signing = signing();
+    let mut carrying = tauri::command("build")?;
+    carrying.args(["--bundles", "nsis", "--ci", "--config", OFFLINE]).args(&signing);
+    call::show(&mut carrying)?;
+    let installer = newest(&bundles, "exe")?;
+    let name = installer.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let kept = place::out().join(format!("{name}-offline.exe"));
     fs::create_dir_all(place::out()).map_err(Error::file(place::out()))?;
-    fs::copy(&carrying, &kept).map_err(Error::file(&carrying))?;
-    call::show(tauri::command("bundle")?.args(["--bundles", "nsis", "--ci"]))?;
+    fs::copy(&installer, &kept).map_err(Error::file(&installer))?;
+    call::show(tauri::command("bundle")?.args(["--bundles", "nsis", "--ci"]).args(&signing))?;
     portable()
+}
+
+/// The certificate in the user's store that signs, named by its thumbprint; without one nothing is signed.
+fn signing() -> Vec<String> {
+    let Ok(thumbprint) = std::env::var("ALF_WINDOWS_THUMBPRINT") else {
+        say!("ALF_WINDOWS_THUMBPRINT is not set: the installers are not signed.");
+        return Vec::new();
+    };
+    let windows = format!(
+        r#"{{"certificateThumbprint":"{thumbprint}","digestAlgorithm":"sha256","timestampUrl":"http://timestamp.digicert.com"}}"#
+    );
+    vec!["--config".to_owned(), format!(r#"{{"bundle":{{"windows":{windows}}}}}"#)]
 }
 
 /// The program and its licence in a zip; tar is part of Windows and writes zips.
