@@ -18,9 +18,9 @@ for word in "$@"; do
   if [ -n "$next" ]; then : > "$word"; next=; continue; fi
   case "$word" in
     -o|-Fo|/Fo) next=yes ;;
+    -out:*|/out:*|-OUT:*|/OUT:*) : > "${word#?????}" ;;
     -Fo*|/Fo*) : > "${word#?Fo}" ;;
     -o?*) : > "${word#-o}" ;;
-    -out:*|/out:*|-OUT:*|/OUT:*) : > "${word#?????}" ;;
     *.a|*.lib) : > "$word" ;;
   esac
 done
