@@ -92,7 +92,7 @@ fn portable() -> Result<(), Error> {
 }
 
 /// The latest file of an ending in a folder.
-fn newest(folder: &Path, ending: &str) -> Result<PathBuf, Error> {
+pub(crate) fn newest(folder: &Path, ending: &str) -> Result<PathBuf, Error> {
     let entries = fs::read_dir(folder).map_err(Error::file(folder))?;
     let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let latest = files

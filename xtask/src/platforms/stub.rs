@@ -34,9 +34,9 @@ pub(super) struct Stubs {
 
 impl Stubs {
     pub(super) fn write() -> Result<Self, Error> {
-        let stubs = Self { program: place::target().join("platforms/cc") };
+        let stubs = Self { program: place::target().join("platforms/stand-in") };
         program(&stubs.program, COMPILER)?;
-        // Windows' resource compiler, found by its name.
+        // Windows' resource compiler is found by its name; the host's `cc` must not be.
         program(&place::target().join("platforms/llvm-rc"), COMPILER)?;
         Ok(stubs)
     }

@@ -1,9 +1,10 @@
-//! What `cargo xtask` needs the program's own crates for: `rig bless|drawings|fixture|licences|screenshots|timings`.
+//! What `cargo xtask` needs the program's own crates for: `rig bless|drawings|fixture|licences|screenshots|start|timings`.
 
 mod bless;
 mod criterion;
 mod fixture;
 mod screenshots;
+mod start;
 mod timings;
 
 use std::error::Error;
@@ -36,6 +37,7 @@ fn dispatch(given: &[String]) -> Result<(), Box<dyn Error>> {
         ["screenshots", binary, logs, folder] => {
             screenshots::take(Path::new(binary), Path::new(logs), Path::new(folder))
         }
+        ["start", binary, logs] => start::print(Path::new(binary), Path::new(logs)),
         ["timings", measured] => timings::print(Path::new(measured), None),
         ["timings", measured, binary, logs] => {
             timings::print(Path::new(measured), Some((Path::new(binary), Path::new(logs))))
