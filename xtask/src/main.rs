@@ -11,9 +11,11 @@ mod call;
 mod cargo;
 mod deny;
 mod error;
+mod fuzz;
 mod icons;
 mod licences;
 mod page;
+mod peers;
 mod place;
 mod platforms;
 mod run;
@@ -40,6 +42,8 @@ cargo xtask bench             time an outcome, a bridge and a repaint of the win
 cargo xtask icons             the program's icon in all sizes, from assets/icons
 cargo xtask bundle [--check]  what users install, for this system; or also try it: install, start, open, remove
 cargo xtask check-platforms   the Rust of Windows and macOS type-checked here; the engine's tests under wine
+cargo xtask fuzz [SECONDS]    feed what the program reads with what nobody meant; 600 seconds each
+cargo xtask bench peers       the same sweep in this engine, LibreOffice and OpenFisca-core
 cargo xtask screenshots       pictures of the window in two sizes, light and dark";
 
 fn main() -> ExitCode {
@@ -65,9 +69,12 @@ fn dispatch(given: &[String]) -> Result<(), Error> {
         ["deny"] => deny::run(),
         ["bless"] => bless::run(),
         ["bench"] => bench::run(),
+        ["bench", "peers"] => peers::run(),
         ["bundle"] => bundle::run(),
         ["bundle", "--check"] => bundle::check(),
         ["check-platforms"] => platforms::run(),
+        ["fuzz"] => fuzz::run("600"),
+        ["fuzz", seconds] => fuzz::run(seconds),
         ["icons"] => icons::run(),
         ["screenshots"] => screenshots::run(),
         ["help" | "--help" | "-h"] => {

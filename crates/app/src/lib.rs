@@ -41,6 +41,6 @@ pub mod texts;
 pub mod trace;
 pub mod wire;
 
-pub use alf_engine::{Component, Group, Key};
+pub use alf_engine::{Component, Group, Key, Outcome};
 pub use desk::{Desk, Folder};
 pub use session::Session;

@@ -11,6 +11,7 @@ const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
 const SPREADSHEET: &[&str] = &["libreoffice-calc"];
 const DESKTOP: &[&str] = &["desktop-file-utils", "libglib2.0-bin", "shared-mime-info", "x11-utils"];
 const PLATFORMS: &[&str] = &["gcc-mingw-w64-x86-64", "wine64"];
+const PEERS: &[&str] = &["libreoffice-calc", "python3-uno", "python3-venv"];
 const DRIVE_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb", "strace"];
 
 pub(super) fn prepare(purpose: Purpose) -> Result<(), Error> {
@@ -27,6 +28,11 @@ pub(super) fn desktop() -> Result<(), Error> {
 /// A C compiler for Windows, and something to run its programs.
 pub(super) fn platforms() -> Result<(), Error> {
     complete(PLATFORMS).unwrap_or(Ok(()))
+}
+
+/// Programs that the engine is held against.
+pub(super) fn peers() -> Result<(), Error> {
+    complete(PEERS).unwrap_or(Ok(()))
 }
 
 /// Installs those that are missing; nothing where there is no dpkg.

@@ -46,6 +46,11 @@ pub(crate) fn prepare_platforms() -> Result<(), Error> {
     debian::platforms()
 }
 
+/// LibreOffice with its module for Python, and what makes a Python of its own.
+pub(crate) fn prepare_peers() -> Result<(), Error> {
+    debian::peers()
+}
+
 fn macos() -> Result<(), Error> {
     if call::succeeds("xcode-select", &["-p"]) {
         return Ok(());

@@ -1,8 +1,9 @@
-//! What `cargo xtask` needs the program's own crates for: `rig bless|drawings|fixture|licences|screenshots|start|timings`.
+//! What `cargo xtask` needs the program's own crates for: `rig bless|document|drawings|fixture|licences|peers|screenshots|start|timings`.
 
 mod bless;
 mod criterion;
 mod fixture;
+mod peers;
 mod screenshots;
 mod start;
 mod timings;
@@ -30,10 +31,18 @@ fn dispatch(given: &[String]) -> Result<(), Box<dyn Error>> {
         ["bless", folder] => bless::write(Path::new(folder)),
         ["drawings", folder] => draw(Path::new(folder)),
         ["fixture", file] => fixture::record(Path::new(file)),
+        ["document", file] => {
+            let path = Path::new(file);
+            if !path.exists() {
+                alf_app::Desk::create(path).map_err(|failure| format!("{failure:?}"))?;
+            }
+            Ok(())
+        }
         ["licences", file] => {
             std::fs::write(file, licences::current()?)?;
             Ok(())
         }
+        ["peers", folder] => peers::run(Path::new(folder)),
         ["screenshots", binary, logs, folder] => {
             screenshots::take(Path::new(binary), Path::new(logs), Path::new(folder))
         }

@@ -100,7 +100,7 @@ async fn memory(binary: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
         invoke('workspace')
             .then(({ settings }) => invoke('keep_settings', { settings: { ...settings, pinned: arguments[0] } }))
             .then(() => done(true), (failure) => done(JSON.stringify(failure)))";
-    window.ask_later(script, &[eight]).await?;
+    let _kept: bool = window.ask_later(script, &[eight]).await?;
     window.reload().await?;
     let columns: usize = window.ask("return document.querySelectorAll('thead th').length", &[]).await?;
     for tab in window.tabs().await? {
