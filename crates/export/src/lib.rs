@@ -20,3 +20,12 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod csv;
+pub mod file;
+pub mod pdf;
+mod picture;
+pub mod png;
+mod sheet;
+pub mod svg;
+
+pub use picture::PictureError;
+pub use sheet::Sheet;
