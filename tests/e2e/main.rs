@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
 
 mod prediction;
+mod views;
 
 use std::path::PathBuf;
 use std::time::Duration;

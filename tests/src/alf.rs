@@ -74,19 +74,26 @@ impl Alf {
         output(Command::new(&self.path).args(arguments), "alf")
     }
 
+    /// What `alf … --format json` prints.
+    ///
+    /// # Errors
+    /// What `alf` says.
+    pub fn json(&self, arguments: &[&str]) -> Result<serde_json::Value, AlfError> {
+        let output = self.call(&[arguments, &["--format", "json"]].concat())?;
+        if output.status.success() {
+            return Ok(serde_json::from_slice(&output.stdout)?);
+        }
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        Err(AlfError::Refused { arguments: arguments.join(" "), code: output.status.code(), message })
+    }
+
     /// `alf simulate SCENARIO --format json`.
     ///
     /// # Errors
     /// What `alf` says.
     pub fn simulate(&self, scenario: &Path) -> Result<Printed, AlfError> {
         let scenario = scenario.display().to_string();
-        let arguments = ["simulate", &scenario, "--format", "json"];
-        let output = self.call(&arguments)?;
-        if output.status.success() {
-            return Ok(serde_json::from_slice(&output.stdout)?);
-        }
-        let message = String::from_utf8_lossy(&output.stderr).into_owned();
-        Err(AlfError::Refused { arguments: arguments.join(" "), code: output.status.code(), message })
+        Ok(serde_json::from_value(self.json(&["simulate", &scenario])?)?)
     }
 }
 

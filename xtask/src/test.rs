@@ -40,6 +40,7 @@ fn clippy() -> Result<(), Error> {
 }
 
 fn rust() -> Result<(), Error> {
+    setup::prepare_spreadsheet()?;
     page::build()?;
     call::show(cargo::workspace("test").env(bindings::FOLDER, bindings::scratch()))
 }

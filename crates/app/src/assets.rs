@@ -6,6 +6,12 @@ pub const DATASET: &str = include_str!("../../../assets/data/dataset.json");
 /// Published figures with source and grade.
 pub const FACTS: &str = include_str!("../../../assets/data/facts.json");
 
+/// Which words of the facts concern which clause of the agreement, and the scenario that expresses them.
+pub const POSITIONS: &str = include_str!("../../../assets/data/positions.json");
+
+/// The counties' outlines in SWEREF 99 TM metres.
+pub const REGIONS: &str = include_str!("../../../assets/data/regions.geojson");
+
 /// The glossary: Swedish term, English name, code name, meaning.
 pub const GLOSSARY: &str = include_str!("../../../docs/glossary.md");
 

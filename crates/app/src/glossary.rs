@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::assets;
+use crate::wire::Language;
 
 /// A term.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -21,7 +22,7 @@ pub struct Term {
     pub source: &'static str,
 }
 
-static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| assets::GLOSSARY.lines().filter_map(term).collect());
+static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| assets::GLOSSARY.lines().filter_map(read).collect());
 
 /// All terms, in the order of the document.
 #[must_use]
@@ -32,12 +33,30 @@ pub fn terms() -> &'static [Term] {
 /// The Swedish term of a code name; the code name itself where the glossary lacks it.
 #[must_use]
 pub fn swedish(code: &str) -> &str {
-    let quoted = |term: &Term| term.code.split(", ").any(|name| name == code);
-    terms().iter().find(|term| quoted(term)).map_or(code, |term| term.swedish)
+    found(code).map_or(code, |term| term.swedish)
+}
+
+/// The term of a code name in a language; the code name itself where the glossary lacks it.
+#[must_use]
+pub fn term(language: Language, code: &str) -> &str {
+    found(code).map_or(code, |term| match language {
+        Language::Sv => term.swedish,
+        Language::En => term.english,
+    })
+}
+
+/// What a code name means, in Swedish; empty where the glossary lacks it.
+#[must_use]
+pub fn meaning(code: &str) -> &'static str {
+    found(code).map_or("", |term| term.meaning)
+}
+
+fn found(code: &str) -> Option<&'static Term> {
+    terms().iter().find(|term| term.code.split(", ").any(|name| name == code))
 }
 
 /// A row of a table with five columns that is neither its head nor its rule.
-fn term(line: &'static str) -> Option<Term> {
+fn read(line: &'static str) -> Option<Term> {
     let cells: Vec<&'static str> =
         line.strip_prefix('|')?.strip_suffix('|')?.split('|').map(str::trim).collect();
     let [swedish, english, code, meaning, source] = cells[..] else { return None };

@@ -2,7 +2,7 @@
 
 mod control;
 pub(crate) mod drafts;
-mod drawings;
+pub(crate) mod drawings;
 
 use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use alf_engine::{Model, Num, Outcome, ScenarioId};
 use serde::{Deserialize, Serialize};
 
 use crate::library::Library;
-use crate::wire::{Code, Failure};
+use crate::wire::Failure;
 
 /// The outcome of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -123,19 +123,6 @@ pub fn simulate(library: &Library, id: &str) -> Result<Simulation, Failure> {
         warnings: outcome.warnings().iter().map(warning).collect(),
         missing: outcome.missing.iter().map(missing).collect(),
     })
-}
-
-/// The rounded lines of a scenario as comma-separated values.
-///
-/// # Errors
-/// As [`simulate`].
-pub fn csv(library: &Library, id: &str) -> Result<Vec<u8>, Failure> {
-    let model = library.model(&[id])?;
-    let outcome = model.simulate(&ScenarioId::new(id)).map_err(|error| library.explain(error))?;
-    let unwritten = |error: alf_export::csv::CsvError| {
-        crate::failure::with(Code::FileUnwritable, [("found", error.to_string())])
-    };
-    alf_export::csv::lines(&model, &outcome).map_err(unwritten)
 }
 
 fn years(outcome: &Outcome) -> Vec<YearFigures> {

@@ -1,7 +1,14 @@
 //! Sentences that are built from the figures, for drawings and files, in Swedish and English.
 
 mod en;
+mod formula;
+mod regions;
 mod sv;
+mod word;
+
+pub use formula::formula;
+pub use regions::{RegionsStory, Stage, regions_subtitle, regions_title, stage, stream_words};
+pub use word::word;
 
 use alf_engine::Group;
 use rust_decimal::Decimal;

@@ -73,7 +73,8 @@ pub fn trace(library: &Library, id: &str, wanted: (i32, &str, &str)) -> Result<T
     Ok(figures(library, &node))
 }
 
-fn figures(library: &Library, node: &Node) -> TraceNode {
+/// A node and all below it as data.
+pub(crate) fn figures(library: &Library, node: &Node) -> TraceNode {
     let origin = node.origin.as_ref();
     // The one step that a trace follows stands for itself; the whole list is told in words.
     let own_step = node.name == Key::RateSteps.name() && !node.index.is_empty();

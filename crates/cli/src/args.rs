@@ -142,6 +142,8 @@ pub(crate) enum Command {
     Budget(Budget),
     /// Placeringskalkyl: studentveckor, helårsstudenter och placeringsandelar
     Placement(Placement),
+    /// Skriv ett scenario till en fil: arbetsbok med formler eller rader som text
+    Export(Export),
     /// Stäm av mot publicerade uppgifter
     Check {
         #[command(flatten)]
@@ -353,4 +355,35 @@ pub(crate) enum PlacementFormat {
     Json,
     /// Scenariofil med planens andelar (alf-scenario/1)
     Scenario,
+}
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum What {
+    /// Arbetsbok med formler från parametrar till resultat
+    Xlsx,
+    /// Rader med semikolon och decimalkomma
+    Csv,
+    /// Rader med komma och decimalpunkt
+    CsvPlain,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    /// Inbyggt id eller sökväg
+    pub(crate) scenario: String,
+    /// Vad som skrivs
+    #[arg(long, value_enum)]
+    pub(crate) what: What,
+    /// Bas för bryggan: inbyggt id eller sökväg; annars scenariots rot
+    #[arg(long)]
+    pub(crate) base: Option<String>,
+    /// Filen som skrivs
+    #[arg(long, value_name = "FIL")]
+    pub(crate) out: PathBuf,
+    /// Skriv över filen om den finns
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[command(flatten)]
+    pub(crate) files: Files,
 }

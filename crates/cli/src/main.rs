@@ -8,6 +8,7 @@ mod bridge;
 mod budget;
 mod check;
 mod compare;
+mod export;
 mod lists;
 mod output;
 mod placement;
@@ -47,6 +48,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Trace(wanted) => trace::run(open(&wanted.files)?, &wanted),
         Command::Budget(wanted) => budget::run(open(&wanted.files)?, &wanted),
         Command::Placement(wanted) => placement::run(open(&wanted.files)?, &wanted),
+        Command::Export(wanted) => export::run(open(&wanted.files)?, &wanted),
         Command::Check { files, format } => check::run(&open(&files)?, format),
     }
 }

@@ -80,10 +80,14 @@ pub(crate) fn message(failure: &Failure) -> String {
     let (found, expected) = (get("found"), get("expected"));
     let what = match failure.code {
         Code::FileUnreadable => format!("filen kan inte läsas: {}", reason(get("reason"))),
+        Code::FileUnwritable if get("reason") == "exists" => {
+            "filen finns redan; --force skriver över den".to_owned()
+        }
         Code::FileUnwritable if found.is_empty() => {
             format!("filen kan inte skrivas: {}", reason(get("reason")))
         }
         Code::FileUnwritable => format!("filen kan inte skrivas: {found}"),
+        Code::PrivateValue => "värdet är privat och skulle följa med i filens formler".to_owned(),
         Code::NotJson => format!("filen är inte giltig JSON: {found}"),
         Code::WrongShape if expected.is_empty() => format!("oväntat innehåll: {found}"),
         Code::WrongShape => format!("\"{found}\" står där \"{expected}\" väntades"),

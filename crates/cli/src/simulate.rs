@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use alf_app::export;
 use alf_app::library::Library;
 use alf_app::simulate::{self, Simulation};
 use alf_app::wire::Failure;
@@ -18,7 +19,7 @@ pub(crate) fn run(
 ) -> Result<ExitCode, Failure> {
     let id = library.find(scenario)?;
     match format {
-        SimulationFormat::Csv => output::bytes(&simulate::csv(&library, &id)?),
+        SimulationFormat::Csv => output::bytes(&export::csv(&library, &id, export::Dialect::Plain)?),
         SimulationFormat::Json => output::json(&simulate::simulate(&library, &id)?),
         SimulationFormat::Table => output::print(&table(&simulate::simulate(&library, &id)?)),
     }

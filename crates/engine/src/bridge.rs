@@ -6,18 +6,17 @@
 use rust_decimal::Decimal;
 
 use crate::component::Component;
+use crate::difference::differs;
 use crate::error::ModelError;
 use crate::exact::Exact;
 use crate::groups::Groups;
 use crate::ids::{RegionAt, ScenarioId, Year};
 use crate::key::{Group, Key};
-use crate::layer::Index;
 use crate::model::{Chain, Model};
 use crate::num::Num;
 use crate::quantity::Sek;
 use crate::rounding::{bridge_steps, from_grid, nearest, to_grid};
 use crate::steps::{self, Inputs};
-use crate::value::Value;
 
 /// What a bridge explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,28 +226,6 @@ fn differing(a: (&Chain<'_>, &Groups), b: (&Chain<'_>, &Groups)) -> Vec<Group> {
         keys.any(|key| differs(a.0, b.0, key)) || (*group == Group::Limits && a.1.limits != b.1.limits)
     };
     Group::ALL.into_iter().filter(differ).collect()
-}
-
-fn differs(a: &Chain<'_>, b: &Chain<'_>, key: Key) -> bool {
-    let mut indices: Vec<Index> = a.indices(key);
-    indices.extend(b.indices(key));
-    indices.sort_unstable();
-    indices.dedup();
-    let dated = |chain: &Chain<'_>| {
-        let entries = chain.layers().iter().flat_map(|layer| layer.of_key(key));
-        entries.filter_map(|entry| entry.from).min()
-    };
-    let first = [Some(a.dataset.first_year), dated(a), dated(b)].into_iter().flatten().min();
-    let years = first.unwrap_or(a.dataset.first_year).through(a.dataset.last_year);
-    indices.iter().any(|index| {
-        years.clone().any(|year| in_force(a, key, *index, year) != in_force(b, key, *index, year))
-    })
-}
-
-/// The value in force, with its price year where it is an indexed level.
-fn in_force<'a>(chain: &Chain<'a>, key: Key, index: Index, year: Year) -> Option<(&'a Value, Option<Year>)> {
-    let found = chain.effective(key, index, year)?;
-    Some((&found.entry.value, key.carried_by().and(found.entry.from)))
 }
 
 fn split(groups: &[Group], values: &[Option<i128>]) -> Split {

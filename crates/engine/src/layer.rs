@@ -109,7 +109,8 @@ impl Layer {
         }
     }
 
-    fn ordered(mut entries: Vec<Entry>) -> Self {
+    /// Entries that have been judged, in their order.
+    pub(crate) fn ordered(mut entries: Vec<Entry>) -> Self {
         entries.sort_by_key(|entry| (entry.key, entry.index, entry.from));
         let start = |key: &Key| entries.partition_point(|entry| entry.key < *key);
         let mut starts: Vec<usize> = Key::ALL.iter().map(start).collect();

@@ -52,7 +52,8 @@ impl Figure {
     }
 }
 
-const EDUCATION: [Component; 5] = [
+/// The lines of education: what it pays and what its housing costs.
+pub(crate) const EDUCATION: [Component; 5] = [
     Component::EducationState,
     Component::EducationTransfer,
     Component::HousingCost,

@@ -151,6 +151,11 @@ pub struct Effective<'a> {
 }
 
 impl<'a> Chain<'a> {
+    /// The same scenarios with one layer in the place of all theirs.
+    pub(crate) fn on(&self, layer: &'a Layer) -> Self {
+        Self { dataset: self.dataset, scenarios: self.scenarios.clone(), layers: vec![layer] }
+    }
+
     /// The scenario itself.
     #[must_use]
     pub fn scenario(&self) -> &'a ScenarioId {

@@ -1,7 +1,7 @@
-//! Outcomes as files that other programs read. Today: comma-separated values.
+//! Outcomes as files that other programs read: the counterpart's workbook and comma-separated values.
 //!
-//! Amounts are written as the engine gives them, decimal strings without grouping; an unknown amount is an
-//! empty field, never 0. Nothing is computed and nothing is written to disk here: callers get bytes.
+//! Amounts are written as the engine gives them; an unknown amount is the word for it or an empty field, never
+//! 0. Nothing is written to disk here: callers get bytes, and the same outcome gives the same bytes.
 //!
 //! ```
 //! # use alf_engine::{DataSet, Model, file};
@@ -11,7 +11,7 @@
 //! #     serde_json::from_str(include_str!("../../../assets/data/scenarios/dagens-avtal.json"))?;
 //! # let mut model = Model::new(DataSet::new(&dataset)?);
 //! # let id = model.add(&today)?;
-//! let bytes = alf_export::csv::lines(&model, &model.simulate(&id)?)?;
+//! let bytes = alf_export::csv::lines(&model, &model.simulate(&id)?, alf_export::csv::Dialect::Plain)?;
 //! assert!(bytes.starts_with(b"year,region,component,amount\n2021,01,education_state,"));
 //! # Ok(())
 //! # }
@@ -26,6 +26,7 @@ mod picture;
 pub mod png;
 mod sheet;
 pub mod svg;
+pub mod workbook;
 
 pub use picture::PictureError;
 pub use sheet::Sheet;

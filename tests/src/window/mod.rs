@@ -3,6 +3,7 @@
 //! What is started here is ended here: screen and driver each run in a process group of their own, the window in
 //! the driver's.
 
+mod axe;
 mod display;
 mod driver;
 mod error;
@@ -19,6 +20,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::time::timeout;
 
+pub use self::axe::Violation;
 pub use self::error::WindowError;
 pub use self::reading::{Cell, Row, Table};
 pub use self::slider::Slider;

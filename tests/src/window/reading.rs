@@ -39,6 +39,15 @@ pub struct Cell {
 const READ: &str = include_str!("table.js");
 
 impl Window {
+    /// The tabs under the table, by the names the page gives them for tests.
+    ///
+    /// # Errors
+    /// When the driver no longer answers.
+    pub async fn tabs(&self) -> Result<Vec<String>, WindowError> {
+        let script = "return [...document.querySelectorAll('[role=tab]')].map((tab) => tab.dataset.testid)";
+        self.ask(script, &[]).await
+    }
+
     /// Reads the table.
     ///
     /// # Errors

@@ -72,6 +72,18 @@ impl Window {
         Ok(())
     }
 
+    /// Presses keys wherever the focus is.
+    ///
+    /// # Errors
+    /// When nothing has the focus.
+    pub async fn type_keys(&self, keys: &[Key]) -> Result<(), WindowError> {
+        for key in keys {
+            let keys = char::from(*key).to_string();
+            self.client().active_element().await?.send_keys(&keys).await?;
+        }
+        Ok(())
+    }
+
     /// Presses a button.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ import { datumAt, stepTo } from "./navigate";
 import { byYear } from "./years";
 
 function datum(series: string, year: number, x: number, y: number): Datum {
-  return { id: `${series}-${String(year)}`, series, label: "", value: "1", x, y, width: 8, height: 8 };
+  return { id: `${series}-${String(year)}`, series, label: "", value: "1", x, y, width: 8, height: 8, outline: null };
 }
 
 const lines = [

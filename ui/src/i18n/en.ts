@@ -3,6 +3,7 @@
 import type { Code, Measure, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
 import type { Messages } from "./sv";
+import { views } from "./views/en";
 
 const number: NumberStyle = { decimalSign: ".", unknown: "unknown" };
 
@@ -51,6 +52,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   reference_not_ancestor: (p) => `The reference scenario ${p.found ?? ""} is no ancestor${where(p)}.`,
   nothing_to_divide_by: (p) => `The key has nothing to divide by${where(p)}.`,
   too_large: (p) => `The number ${p.found ?? ""} is too large to be computed exactly${where(p)}.`,
+  private_value: (p) => `The value is private and would leave with the file${where(p)}.`,
   year_out_of_range: (p) => `The year ${p.year ?? p.found ?? ""} is outside the data set${wanted(p)}.`,
   drawing: () => "The charts cannot be drawn; make the window larger or unpin a scenario.",
   file_exists: (p) => `The file ${p.file ?? ""} exists already. Choose another name.`,
@@ -100,6 +102,126 @@ export const en: Messages = {
     themes: { system: "System", light: "Light", dark: "Dark" },
     language: "Language",
     languages: { sv: "Svenska", en: "English" },
+  },
+
+  dialog: { cancel: "Cancel" },
+
+  document: {
+    menu: "Document",
+    create: "New…",
+    open: "Open…",
+    recent: "Recent",
+    saveAs: "Save as…",
+    share: "Share a copy…",
+    importScenario: "Import a scenario…",
+    exportScenario: (name) => `Export ${name}…`,
+    snapshot: "Take a snapshot…",
+    snapshots: "Snapshots",
+    kind: "ALF-bordet document",
+    scenarioKind: "Scenario (alf-scenario/1)",
+    newName: "New negotiation",
+    sharedName: (name) => `${name} (shared)`,
+    undo: (what) => `Undo: ${what}`,
+    redo: (what) => `Redo: ${what}`,
+    nothingToUndo: "Nothing to undo",
+    nothingToRedo: "Nothing to redo",
+    undone: (what) => `Undone: ${what}.`,
+    redone: (what) => `Done again: ${what}.`,
+    saved: (time) => `saved ${time}`,
+    opened: "everything is saved",
+    example: "example without a document, not saved",
+    readOnly: "reading only",
+    heldBy: (user, host) => `${user || "somebody else"}${host ? ` on ${host}` : ""} has it open, reading only`,
+    shared: (path, less) => `The copy is in ${path}.${less}`,
+    leftOut: (names) => ` Left out: ${names}.`,
+    thinned: (names) => ` Without private values, figures may differ: ${names}.`,
+    exported: (path) => `The scenario is in ${path}.`,
+    migrated: (path) => `The document has a newer format now. A copy of the old one is in ${path}.`,
+    snapshotName: "Name of the snapshot",
+    snapshotTake: "Take it",
+    snapshotTaken: (id) => `Snapshot ${id} is taken.`,
+    snapshotSame: (name) => `${name}: the same kronor as when it was taken.`,
+    snapshotChanged: (name, what, count) => `${name}: ${count} differences since it was taken: ${what}.`,
+    importTitle: "Import scenarios",
+    importDo: "Import",
+    importConflict: "Where an id or a name is taken",
+    importChoices: {
+      keep: "Keep the document's own",
+      replace: "Put the file's in its place",
+      both: "Keep both; the file's gets a number",
+    },
+    importSame: "is there already, the same",
+    importTaken: (name) => `is there as ${name}`,
+    importNew: "new",
+    values: (count) => `${count} values`,
+    keepNote: "Tried at the table",
+  },
+
+  operation: {
+    create: (o) => `new scenario ${o.scenario}`,
+    rename: (o) => `${o.scenario} is called ${o.value}`,
+    note: (o) => `note on ${o.scenario}`,
+    tags: (o) => `tags of ${o.scenario}`,
+    private: (o) => `${o.scenario} is private`,
+    open: (o) => `${o.scenario} is not private`,
+    archive: (o) => `${o.scenario} is archived`,
+    unarchive: (o) => `${o.scenario} comes back from the archive`,
+    move: (o) => (o.value === "" ? `${o.scenario} stands on the data set` : `${o.scenario} stands on ${o.value}`),
+    delete: (o) => `${o.scenario} is deleted`,
+    set: (o) =>
+      o.parameter === ""
+        ? `${String(o.count)} values of ${o.scenario}`
+        : `${o.term}${o.place === "" ? "" : ` ${o.place}`} → ${o.value === "" ? "unknown" : o.value} in ${o.scenario}`,
+    unset: (o) =>
+      o.parameter === "" ? `${String(o.count)} own values of ${o.scenario} go` : `own value of ${o.term} goes`,
+    import: (o) => (o.count === 1 ? `import of ${o.scenario}` : `import of ${String(o.count)} scenarios`),
+  },
+
+  parameterNames: {
+    "rate.steps": "rate",
+    "rate.base": "base rate",
+    "inclusion.mode": "inclusion",
+    "housing.payer": "housing paid by",
+    "reinforcement.weight": "weight",
+    "placement.share": "placement",
+  },
+
+  scenarioActions: {
+    label: "Change the scenario",
+    create: "New",
+    branch: "Branch",
+    rename: "Rename",
+    note: "Note",
+    tags: "Tags",
+    private: "Make private",
+    open: "Make open",
+    archive: "Archive",
+    unarchive: "Unarchive",
+    delete: "Delete",
+    createTitle: "New scenario",
+    branchTitle: (name) => `Branch ${name}`,
+    renameTitle: (name) => `Rename ${name}`,
+    noteTitle: (name) => `Note on ${name}`,
+    tagsTitle: (name) => `Tags of ${name}`,
+    deleteTitle: (name) => `Delete ${name}?`,
+    name: "Name",
+    parent: "Stands on",
+    onDataset: "the data set",
+    text: "Text",
+    tagList: "Tags, separated by commas",
+    branchName: (name) => `${name}, our branch`,
+    children: (names) => `The scenario has branches: ${names}. What becomes of them?`,
+    childrenChoices: {
+      to_parent: "They stand on the scenario's parent (their figures change)",
+      delete: "They are deleted too",
+    },
+    deleteSure: "It can be undone.",
+    save: "Save",
+    showArchived: "Show archived",
+    search: "Search scenario",
+    privateMark: "P",
+    privateWord: "private",
+    readOnly: "The document is open for reading only.",
   },
 
   unit,
@@ -288,6 +410,8 @@ export const en: Messages = {
     "rounding.unit": "Rounding of amounts",
     "cost.reported_per_student": "Reported cost per full-time student",
   },
+
+  views,
 
   status: {
     label: "Status",

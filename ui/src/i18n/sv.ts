@@ -2,6 +2,7 @@
 
 import type { Code, Measure, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
+import { views } from "./views/sv";
 
 const number: NumberStyle = { decimalSign: ",", unknown: "okänt" };
 
@@ -50,6 +51,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   reference_not_ancestor: (p) => `Jämförelsescenariot ${p.found ?? ""} är ingen förfader${where(p)}.`,
   nothing_to_divide_by: (p) => `Nyckeln har inget att fördela efter${where(p)}.`,
   too_large: (p) => `Talet ${p.found ?? ""} är för stort för att räknas exakt${where(p)}.`,
+  private_value: (p) => `Värdet är privat och skulle följa med i filen${where(p)}.`,
   year_out_of_range: (p) => `År ${p.year ?? p.found ?? ""} ligger utanför underlaget${wanted(p)}.`,
   drawing: () => "Diagrammen kan inte ritas; gör fönstret större eller ta ur ett scenario.",
   file_exists: (p) => `Filen ${p.file ?? ""} finns redan. Välj ett annat namn.`,
@@ -84,6 +86,17 @@ function wanted(p: Partial<Record<string, string>>): string {
   return p.expected === undefined ? "" : `; väntat var ${p.expected}`;
 }
 
+/** An operation with its parameter in words. */
+export interface Operation {
+  scenario: string;
+  parameter: string;
+  place: string;
+  value: string;
+  count: number;
+  /** The parameter in words. */
+  term: string;
+}
+
 export const sv = {
   number,
   program: "ALF-bordet",
@@ -99,6 +112,126 @@ export const sv = {
     themes: { system: "System", light: "Ljust", dark: "Mörkt" },
     language: "Språk",
     languages: { sv: "Svenska", en: "English" },
+  },
+
+  dialog: { cancel: "Avbryt" },
+
+  document: {
+    menu: "Dokument",
+    create: "Nytt…",
+    open: "Öppna…",
+    recent: "Senast öppnade",
+    saveAs: "Spara som…",
+    share: "Dela kopia…",
+    importScenario: "Importera scenario…",
+    exportScenario: (name: string) => `Exportera ${name}…`,
+    snapshot: "Ta ögonblicksbild…",
+    snapshots: "Ögonblicksbilder",
+    kind: "ALF-bordsdokument",
+    scenarioKind: "Scenario (alf-scenario/1)",
+    newName: "Ny förhandling",
+    sharedName: (name: string) => `${name} (delad)`,
+    undo: (what: string) => `Ångra: ${what}`,
+    redo: (what: string) => `Gör om: ${what}`,
+    nothingToUndo: "Inget att ångra",
+    nothingToRedo: "Inget att göra om",
+    undone: (what: string) => `Ångrat: ${what}.`,
+    redone: (what: string) => `Gjort igen: ${what}.`,
+    saved: (time: string) => `sparat ${time}`,
+    opened: "allt är sparat",
+    example: "exempel utan dokument, sparas inte",
+    readOnly: "enbart läsning",
+    heldBy: (user: string, host: string) => `öppet hos ${user || "någon annan"}${host ? ` på ${host}` : ""}, enbart läsning`,
+    shared: (path: string, less: string) => `Kopian ligger i ${path}.${less}`,
+    leftOut: (names: string) => ` Utelämnat: ${names}.`,
+    thinned: (names: string) => ` Utan privata värden och kanske med andra siffror: ${names}.`,
+    exported: (path: string) => `Scenariot ligger i ${path}.`,
+    migrated: (path: string) => `Dokumentet har fått ett nyare format. En kopia av det gamla ligger i ${path}.`,
+    snapshotName: "Namn på ögonblicksbilden",
+    snapshotTake: "Ta bilden",
+    snapshotTaken: (id: string) => `Ögonblicksbild ${id} är tagen.`,
+    snapshotSame: (name: string) => `${name}: samma kronor som när bilden togs.`,
+    snapshotChanged: (name: string, what: string, count: string) => `${name}: ${count} skillnader sedan bilden togs: ${what}.`,
+    importTitle: "Importera scenarier",
+    importDo: "Importera",
+    importConflict: "Där id eller namn redan finns",
+    importChoices: {
+      keep: "Behåll dokumentets eget",
+      replace: "Ersätt det med filens",
+      both: "Ha kvar båda; filens får ett nummer",
+    },
+    importSame: "finns redan, likadant",
+    importTaken: (name: string) => `finns redan som ${name}`,
+    importNew: "nytt",
+    values: (count: string) => `${count} värden`,
+    keepNote: "Prövat vid bordet",
+  },
+
+  operation: {
+    create: (o: Operation) => `nytt scenario ${o.scenario}`,
+    rename: (o: Operation) => `${o.scenario} heter ${o.value}`,
+    note: (o: Operation) => `anteckning till ${o.scenario}`,
+    tags: (o: Operation) => `etiketter på ${o.scenario}`,
+    private: (o: Operation) => `${o.scenario} är privat`,
+    open: (o: Operation) => `${o.scenario} är inte privat`,
+    archive: (o: Operation) => `${o.scenario} arkiveras`,
+    unarchive: (o: Operation) => `${o.scenario} hämtas ur arkivet`,
+    move: (o: Operation) => (o.value === "" ? `${o.scenario} står på underlaget` : `${o.scenario} står på ${o.value}`),
+    delete: (o: Operation) => `${o.scenario} tas bort`,
+    set: (o: Operation) =>
+      o.parameter === ""
+        ? `${String(o.count)} värden i ${o.scenario}`
+        : `${o.term}${o.place === "" ? "" : ` ${o.place}`} → ${o.value === "" ? "okänt" : o.value} i ${o.scenario}`,
+    unset: (o: Operation) =>
+      o.parameter === "" ? `${String(o.count)} egna värden i ${o.scenario} tas bort` : `eget värde för ${o.term} tas bort`,
+    import: (o: Operation) => (o.count === 1 ? `import av ${o.scenario}` : `import av ${String(o.count)} scenarier`),
+  } as Record<string, (o: Operation) => string>,
+
+  parameterNames: {
+    "rate.steps": "ersättning",
+    "rate.base": "grundersättning",
+    "inclusion.mode": "inkludering",
+    "housing.payer": "boende betalas av",
+    "reinforcement.weight": "vikt",
+    "placement.share": "placering",
+  } as Record<string, string>,
+
+  scenarioActions: {
+    label: "Ändra scenariot",
+    create: "Nytt",
+    branch: "Grena",
+    rename: "Byt namn",
+    note: "Anteckning",
+    tags: "Etiketter",
+    private: "Gör privat",
+    open: "Gör öppet",
+    archive: "Arkivera",
+    unarchive: "Ta ur arkivet",
+    delete: "Ta bort",
+    createTitle: "Nytt scenario",
+    branchTitle: (name: string) => `Grena ${name}`,
+    renameTitle: (name: string) => `Byt namn på ${name}`,
+    noteTitle: (name: string) => `Anteckning till ${name}`,
+    tagsTitle: (name: string) => `Etiketter på ${name}`,
+    deleteTitle: (name: string) => `Ta bort ${name}?`,
+    name: "Namn",
+    parent: "Står på",
+    onDataset: "underlaget",
+    text: "Text",
+    tagList: "Etiketter, skilda med komma",
+    branchName: (name: string) => `${name}, vår gren`,
+    children: (names: string) => `Scenariot har grenar: ${names}. Vad ska bli av dem?`,
+    childrenChoices: {
+      to_parent: "De får stå på scenariots förälder (deras siffror ändras)",
+      delete: "De tas också bort",
+    },
+    deleteSure: "Det går att ångra.",
+    save: "Spara",
+    showArchived: "Visa arkiverade",
+    search: "Sök scenario",
+    privateMark: "P",
+    privateWord: "privat",
+    readOnly: "Dokumentet är öppet enbart för läsning.",
   },
 
   unit,
@@ -288,6 +421,8 @@ export const sv = {
     "rounding.unit": "Avrundning av belopp",
     "cost.reported_per_student": "Redovisad kostnad per helårsstudent",
   } as Record<string, string | undefined>,
+
+  views,
 
   status: {
     label: "Status",

@@ -6,30 +6,90 @@ import type { Failure } from "./bindings/Failure";
 import type { View } from "./bindings/View";
 import type { ViewRequest } from "./bindings/ViewRequest";
 import type { WorkspaceView } from "./bindings/WorkspaceView";
+import { type Documents, shellDocuments } from "./documents";
+import { type Panels, shellPanels } from "./panels";
 
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { Cell } from "./bindings/Cell";
+export type { Children } from "./bindings/Children";
+export type { ClausesPanel } from "./bindings/ClausesPanel";
 export type { Code } from "./bindings/Code";
 export type { Column } from "./bindings/Column";
 export type { Datum } from "./bindings/Datum";
+export type { DifferenceGroup } from "./bindings/DifferenceGroup";
+export type { DifferencePanel } from "./bindings/DifferencePanel";
+export type { DifferenceRow } from "./bindings/DifferenceRow";
+export type { DocumentInfo } from "./bindings/DocumentInfo";
 export type { Draft } from "./bindings/Draft";
+export type { DrawAsk } from "./bindings/DrawAsk";
 export type { DrawingView } from "./bindings/DrawingView";
+export type { Edit } from "./bindings/Edit";
+export type { Edited } from "./bindings/Edited";
+export type { EntryEdit } from "./bindings/EntryEdit";
+export type { EntryPlace } from "./bindings/EntryPlace";
+export type { EntryValue } from "./bindings/EntryValue";
+export type { FactRow } from "./bindings/FactRow";
 export type { Failure } from "./bindings/Failure";
+export type { Figure } from "./bindings/Figure";
+export type { FlowPanel } from "./bindings/FlowPanel";
+export type { FlowProof } from "./bindings/FlowProof";
 export type { HeadlineRow } from "./bindings/HeadlineRow";
+export type { HolderInfo } from "./bindings/HolderInfo";
+export type { ImportChoice } from "./bindings/ImportChoice";
+export type { ImportPreview } from "./bindings/ImportPreview";
+export type { ImportedScenario } from "./bindings/ImportedScenario";
+export type { InclusionCell } from "./bindings/InclusionCell";
+export type { InclusionPanel } from "./bindings/InclusionPanel";
+export type { InclusionRow } from "./bindings/InclusionRow";
+export type { Inconsistency } from "./bindings/Inconsistency";
+export type { KeyPanel } from "./bindings/KeyPanel";
+export type { KeyRow } from "./bindings/KeyRow";
+export type { KeyVariant } from "./bindings/KeyVariant";
 export type { Language } from "./bindings/Language";
+export type { LedgerRow } from "./bindings/LedgerRow";
+export type { Materiality } from "./bindings/Materiality";
 export type { Measure } from "./bindings/Measure";
 export type { Missing } from "./bindings/Missing";
+export type { NotFound } from "./bindings/NotFound";
 export type { Notice } from "./bindings/Notice";
+export type { OperationLabel } from "./bindings/OperationLabel";
+export type { PanelRequest } from "./bindings/PanelRequest";
+export type { ParameterValue } from "./bindings/ParameterValue";
+export type { PartiesPanel } from "./bindings/PartiesPanel";
+export type { Party } from "./bindings/Party";
+export type { PartyClause } from "./bindings/PartyClause";
 export type { PixelSize } from "./bindings/PixelSize";
+export type { ReconciliationPanel } from "./bindings/ReconciliationPanel";
+export type { ReconciliationRow } from "./bindings/ReconciliationRow";
 export type { RegionInfo } from "./bindings/RegionInfo";
 export type { Row } from "./bindings/Row";
 export type { ScenarioInfo } from "./bindings/ScenarioInfo";
+export type { SharedCopy } from "./bindings/SharedCopy";
+export type { SnapshotInfo } from "./bindings/SnapshotInfo";
+export type { SnapshotView } from "./bindings/SnapshotView";
+export type { SourceEntry } from "./bindings/SourceEntry";
+export type { SourceRef } from "./bindings/SourceRef";
+export type { SourcesPanel } from "./bindings/SourcesPanel";
+export type { Stance } from "./bindings/Stance";
 export type { StepControl } from "./bindings/StepControl";
+export type { StepEntry } from "./bindings/StepEntry";
+export type { StepValue } from "./bindings/StepValue";
+export type { Template } from "./bindings/Template";
 export type { Theme } from "./bindings/Theme";
+export type { TraceLine } from "./bindings/TraceLine";
+export type { TracePanel } from "./bindings/TracePanel";
+export type { TracePick } from "./bindings/TracePick";
+export type { TransferRow } from "./bindings/TransferRow";
 export type { Unit } from "./bindings/Unit";
 export type { View } from "./bindings/View";
 export type { ViewRequest } from "./bindings/ViewRequest";
+export type { ViewSettings } from "./bindings/ViewSettings";
+export type { WinnerCount } from "./bindings/WinnerCount";
+export type { WinnerRow } from "./bindings/WinnerRow";
+export type { WinnersPanel } from "./bindings/WinnersPanel";
 export type { WorkspaceView } from "./bindings/WorkspaceView";
+export type { DialogWords, Documents } from "./documents";
+export type { Draw, Panels } from "./panels";
 
 /** What the page asks of the program. */
 export interface Backend {
@@ -37,11 +97,17 @@ export interface Backend {
   workspace: () => Promise<WorkspaceView>;
   /** One look at the workspace. */
   view: (request: ViewRequest) => Promise<View>;
+  /** The tabs under the table. */
+  panels: Panels;
+  /** The open document. */
+  documents: Documents;
 }
 
 const shell: Backend = {
   workspace: () => invoke<WorkspaceView>("workspace"),
   view: (request) => invoke<View>("view", { request }),
+  panels: shellPanels,
+  documents: shellDocuments,
 };
 
 /** The shell's use cases; while the page is developed in a browser, recorded answers. */

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::say::say;
 
 const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
+const SPREADSHEET: &[&str] = &["libreoffice-calc"];
 const DRIVE_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb"];
 
 pub(super) fn prepare(purpose: Purpose) -> Result<(), Error> {
@@ -17,6 +18,14 @@ pub(super) fn prepare(purpose: Purpose) -> Result<(), Error> {
     let missing: Vec<&str> =
         needed.into_iter().filter(|name| !listed.contains(&(*name).to_owned())).collect();
     if missing.is_empty() { Ok(()) } else { install(&missing) }
+}
+
+/// What recalculates workbooks; on another Linux the tests say that they did not run.
+pub(super) fn spreadsheet() -> Result<(), Error> {
+    match installed(SPREADSHEET) {
+        Some(listed) if listed.is_empty() => install(SPREADSHEET),
+        _ => Ok(()),
+    }
 }
 
 /// Which of the packages are installed; nothing where there is no dpkg.

@@ -31,6 +31,11 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<(), Error> {
     node::prepare()
 }
 
+/// What the tests of the workbook recalculate it with. Elsewhere than on Debian they run where it is installed.
+pub(crate) fn prepare_spreadsheet() -> Result<(), Error> {
+    if cfg!(target_os = "linux") { debian::spreadsheet() } else { Ok(()) }
+}
+
 fn macos() -> Result<(), Error> {
     if call::succeeds("xcode-select", &["-p"]) {
         return Ok(());

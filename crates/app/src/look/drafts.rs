@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::wire::{Code, Draft, Failure};
 
 /// The model with the drafts in it; none: there are no drafts.
-pub(super) fn apply(session: &Session, drafts: &[Draft]) -> Result<Option<Model>, Failure> {
+pub(crate) fn apply(session: &Session, drafts: &[Draft]) -> Result<Option<Model>, Failure> {
     if drafts.is_empty() {
         return Ok(None);
     }
@@ -77,7 +77,7 @@ fn with_entry(model: &Model, id: &str, entry: &EntryFile) -> Result<ScenarioFile
 }
 
 /// Whether a draft changes a scenario or one of its ancestors.
-pub(super) fn reaches(session: &Session, drafts: &[Draft], id: &str) -> Result<bool, Failure> {
+pub(crate) fn reaches(session: &Session, drafts: &[Draft], id: &str) -> Result<bool, Failure> {
     if drafts.is_empty() {
         return Ok(false);
     }

@@ -215,7 +215,8 @@ const fn theme(scene: &Scene<'_>) -> Theme {
     }
 }
 
-fn dressed(drawing: Drawing, (title, subtitle, source): (String, String, String)) -> DrawingView {
+/// A drawing with its words as the page takes it.
+pub(crate) fn dressed(drawing: Drawing, (title, subtitle, source): (String, String, String)) -> DrawingView {
     let datum = |datum: alf_charts::Datum| Datum {
         id: datum.id,
         series: datum.series,
@@ -225,6 +226,7 @@ fn dressed(drawing: Drawing, (title, subtitle, source): (String, String, String)
         y: datum.y,
         width: datum.width,
         height: datum.height,
+        outline: datum.outline,
     };
     DrawingView {
         description: format!("{title}. {}", drawing.description),
@@ -238,6 +240,7 @@ fn dressed(drawing: Drawing, (title, subtitle, source): (String, String, String)
     }
 }
 
-fn refused(error: &ChartError) -> Failure {
+/// Why a drawing could not be made.
+pub(crate) fn refused(error: &ChartError) -> Failure {
     crate::failure::with(Code::Drawing, [("found", error.to_string())])
 }

@@ -6,6 +6,7 @@ mod budget;
 mod document;
 mod edit;
 mod failure;
+mod panel;
 mod placement;
 mod stated;
 mod view;
@@ -22,6 +23,7 @@ pub use document::{
 };
 pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
 pub use failure::{Code, Failure};
+pub use panel::*;
 pub use placement::{
     LengthIn, PlacementBlock, PlacementChange, PlacementCheck, PlacementInfo, PlacementLoad,
     PlacementRequest, PlacementShareRow, PlacementView, RangeEnd,

@@ -296,6 +296,8 @@ pub struct Datum {
     pub width: f64,
     /// Height.
     pub height: f64,
+    /// Its outline as path data in viewBox units, where it is not a rectangle.
+    pub outline: Option<String>,
 }
 
 /// The bridge from base to focus for one region and year.

@@ -6,7 +6,7 @@ use crate::exact::Exact;
 use crate::groups::{Mode, Placement};
 use crate::ids::RegionAt;
 use crate::key::Key;
-use crate::quantity::{Share, Students};
+use crate::quantity::{Sek, SekPerStudent, Share, Students};
 use crate::steps::{Inputs, Trained};
 
 /// Students the state pays for, by the region the money goes to.
@@ -67,20 +67,25 @@ pub(super) fn education(
     for placed in &inputs.placement.away {
         for year in 0..inputs.years() {
             if mode(inputs, placed, year) == Mode::Via {
-                transfer(inputs, placed, year, exact)?;
+                let host = inputs.dataset.programmes[placed.programme.0].host;
+                let grid = &mut exact.lines[Component::EducationTransfer.position()];
+                transfer(inputs, placed, (year, exact.rate[year].paid), |year, debt| {
+                    grid.add(placed.region, year, debt);
+                    grid.add(host, year, -debt);
+                })?;
             }
         }
     }
     Ok(())
 }
 
-/// The debt of the year trained is paid that year or the year after. With lag in the first year, the debt
+/// The debt of the year trained, handed to `pay` with the year it is paid: that year or the year after. With lag in the first year, the debt
 /// from the year before is taken to equal the first year's.
-fn transfer(
+pub(crate) fn transfer(
     inputs: &Inputs<'_>,
     placed: &Placement,
-    year: usize,
-    exact: &mut Exact,
+    (year, rate): (usize, SekPerStudent),
+    mut pay: impl FnMut(usize, Sek),
 ) -> Result<(), ModelError> {
     let students = inputs.volume.paid[placed.programme.0][year] * placed.share[year];
     if students.is_zero() {
@@ -92,21 +97,15 @@ fn transfer(
     let pass = *inputs.inclusion.pass_through.get(placed.region, year);
     let pass = Share(needed(Key::InclusionPassThrough, pass)?);
     let lag = needed(Key::InclusionLag, *inputs.inclusion.lag.get(placed.region, year))?;
-    let debt = students * exact.rate[year].paid * pass;
-    let host = inputs.dataset.programmes[placed.programme.0].host;
-    let grid = &mut exact.lines[Component::EducationTransfer.position()];
-    let mut pay = |year: usize| {
-        grid.add(placed.region, year, debt);
-        grid.add(host, year, -debt);
-    };
+    let debt = students * rate * pass;
     if lag.is_zero() {
-        pay(year);
+        pay(year, debt);
     } else {
         if year == 0 {
-            pay(0);
+            pay(0, debt);
         }
         if year + 1 < inputs.years() {
-            pay(year + 1);
+            pay(year + 1, debt);
         }
     }
     Ok(())

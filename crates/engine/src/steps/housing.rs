@@ -35,7 +35,7 @@ pub(super) fn housing(inputs: &Inputs<'_>, lines: &mut [Grid]) -> Result<(), Mod
 }
 
 /// A·share·weeks·lodging·cost per week.
-fn cost(inputs: &Inputs<'_>, placed: &Placement, year: usize) -> Result<Sek, ModelError> {
+pub(crate) fn cost(inputs: &Inputs<'_>, placed: &Placement, year: usize) -> Result<Sek, ModelError> {
     let region = placed.region;
     let needed = |key, value: Option<Num>| value.ok_or_else(|| inputs.missing(key, Some(region), year));
     let students = inputs.volume.trained[placed.programme.0][year] * placed.share[year];

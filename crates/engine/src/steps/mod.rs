@@ -12,7 +12,10 @@ mod reinforcement;
 mod research;
 
 pub(crate) use breadth::takes_part;
+pub(crate) use education::{mode, transfer};
+pub(crate) use housing::cost as housing_cost;
 pub(crate) use rate::{Phased, phased_steps};
+pub(crate) use reinforcement::{Portion, portions};
 
 use crate::component::Component;
 use crate::dataset::DataSet;

@@ -46,21 +46,45 @@ pub(super) fn reinforcement(
 fn divide(
     inputs: &Inputs<'_>,
     trained: &Trained,
-    (indicator, amount, year): (Indicator, Sek, usize),
+    part: (Indicator, Sek, usize),
     (eligible, grid): (&[RegionAt], &mut Grid),
 ) -> Result<(), ModelError> {
+    for portion in portions(inputs, trained, part, eligible)? {
+        grid.add(portion.region, part.2, portion.amount);
+    }
+    Ok(())
+}
+
+/// What an indicator gives a region.
+pub(crate) struct Portion {
+    /// Region.
+    pub(crate) region: RegionAt,
+    /// x(r).
+    pub(crate) points: Points,
+    /// amount·x(r)/Σx.
+    pub(crate) amount: Sek,
+}
+
+/// The portions of an indicator's amount in a year; regions without points have none.
+pub(crate) fn portions(
+    inputs: &Inputs<'_>,
+    trained: &Trained,
+    (indicator, amount, year): (Indicator, Sek, usize),
+    eligible: &[RegionAt],
+) -> Result<Vec<Portion>, ModelError> {
     let value = |region: &RegionAt| indicator_value(inputs, trained, indicator, (*region, year));
     let values: Vec<Points> = eligible.iter().map(value).collect::<Result<_, _>>()?;
     let whole: Points = values.iter().copied().sum();
     if whole.is_zero() {
         return Err(nothing_to_divide_by(inputs, indicator.name(), year));
     }
-    for (region, part) in eligible.iter().zip(values) {
-        if !part.is_zero() {
-            grid.add(*region, year, portion(amount, part, whole));
-        }
-    }
-    Ok(())
+    let given = eligible.iter().zip(values).filter(|(_, points)| !points.is_zero());
+    let portion = |(region, points): (&RegionAt, Points)| Portion {
+        region: *region,
+        points,
+        amount: portion(amount, points, whole),
+    };
+    Ok(given.map(portion).collect())
 }
 
 /// Inhabitants of a region, from the data set.

@@ -7,11 +7,13 @@ mod education;
 mod housing;
 mod levels;
 mod limits;
+mod measures;
 mod node;
 mod pots;
 mod rate;
 mod students;
 
+pub use measures::Headline;
 pub use node::{MissingInput, Node, Operation, Origin};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -123,7 +123,7 @@ impl Tracer<'_> {
         Ok(Node::sum("students_hosted", students).of(self.model.dataset.row_code(row)).by([of]))
     }
 
-    fn population(&self, row: usize) -> Node {
+    pub(super) fn population(&self, row: usize) -> Node {
         let population = self.model.dataset.regions[row].population.0;
         Node::given("population", population).of(self.model.dataset.row_code(row))
     }

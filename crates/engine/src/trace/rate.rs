@@ -29,6 +29,22 @@ impl Tracer<'_> {
         }
     }
 
+    /// What coverage measures: the unrounded rate, scaled by a frame whose lever it is.
+    pub(super) fn rate_covered(&self, year: usize) -> Result<Node, ModelError> {
+        if !self.exact.feasible(year) {
+            return self.infeasible(year);
+        }
+        let unrounded = self.rate_unrounded(year)?;
+        let by_rate = self.inputs.limits.years[year].lever == Some(Lever::Rate);
+        match self.exact.frame[year] {
+            Frame::Scaled(_) | Frame::Unknown if by_rate => {
+                let factor = self.frame_factor(year)?;
+                Ok(Node::product("rate", [unrounded, factor]).in_year(self.year(year)))
+            }
+            _ => Ok(unrounded),
+        }
+    }
+
     fn rate_rounded(&self, year: usize) -> Result<Node, ModelError> {
         let unrounded = self.rate_unrounded(year)?;
         let rounding = self.parameter(Key::RateRounding, Index::All, year)?;

@@ -1,7 +1,8 @@
-//! What `cargo xtask` needs the program's own crates for: `rig bless|drawings|screenshots|timings`.
+//! What `cargo xtask` needs the program's own crates for: `rig bless|drawings|fixture|screenshots|timings`.
 
 mod bless;
 mod criterion;
+mod fixture;
 mod screenshots;
 mod timings;
 
@@ -27,6 +28,7 @@ fn dispatch(given: &[String]) -> Result<(), Box<dyn Error>> {
     match words.as_slice() {
         ["bless", folder] => bless::write(Path::new(folder)),
         ["drawings", folder] => draw(Path::new(folder)),
+        ["fixture", file] => fixture::record(Path::new(file)),
         ["screenshots", binary, logs, folder] => {
             screenshots::take(Path::new(binary), Path::new(logs), Path::new(folder))
         }

@@ -9,7 +9,7 @@ use alf_tests::window::{Opening, Window};
 const SIZES: [(u32, u32); 2] = [(1920, 1080), (1366, 768)];
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// Takes a picture in every size and theme.
+/// Takes a picture of every tab in every size and theme.
 pub(crate) fn take(binary: &Path, logs: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -26,9 +26,14 @@ async fn themes(opening: &Opening, folder: &Path) -> Result<(), Box<dyn Error>> 
         window.choose("theme", theme).await?;
         window.settle().await?;
         let (width, height) = opening.size;
-        let path = folder.join(format!("window-{width}x{height}-{theme}.png"));
-        fs::write(&path, window.picture().await?)?;
-        println!("{}", path.display());
+        for tab in window.tabs().await? {
+            window.click(&tab).await?;
+            window.settle().await?;
+            let path =
+                folder.join(format!("{}-{width}x{height}-{theme}.png", tab.trim_start_matches("tab-")));
+            fs::write(&path, window.picture().await?)?;
+            println!("{}", path.display());
+        }
     }
     window.close().await?;
     Ok(())

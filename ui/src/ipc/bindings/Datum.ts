@@ -35,4 +35,8 @@ width: number,
 /**
  * Height.
  */
-height: number, };
+height: number, 
+/**
+ * Its outline as path data in viewBox units, where it is not a rectangle.
+ */
+outline: string | null, };

@@ -7,6 +7,7 @@ import {
   type Failure,
   isFailure,
   type Measure,
+  type Panels,
   type PixelSize,
   type ScenarioInfo,
   type StepControl,
@@ -85,11 +86,14 @@ export class Compare {
   });
 
   readonly workspace: WorkspaceView;
+  /** The use cases of the tabs. */
+  readonly panels: Panels;
   readonly #latest: Latest<Asked>;
   #moved: number | null = null;
 
   constructor(backend: Backend, workspace: WorkspaceView) {
     this.workspace = workspace;
+    this.panels = backend.panels;
     // The settings name the same choices.
     Object.assign(this, workspace.settings);
     this.own = workspace.settings.region;

@@ -1,0 +1,119 @@
+//! The parameters in which a scenario differs from the base, each with its effect alone (skillnad).
+
+use alf_engine::difference::{Exchange, Place};
+use alf_engine::exact::Exact;
+use alf_engine::layer::Index;
+use alf_engine::model::Chain;
+use alf_engine::rounding::on_grid;
+use alf_engine::{Group, Key, Num, RegionAt, ScenarioId};
+
+use super::Panel;
+use crate::session::Session;
+use crate::texts;
+use crate::wire::{DifferenceGroup, DifferencePanel, DifferenceRow, Failure, Figure, Measure, PanelRequest};
+
+impl Session {
+    /// What makes the scenario differ from the base, parameter by parameter.
+    ///
+    /// # Errors
+    /// An id or year that does not exist.
+    pub fn difference_panel(&self, request: &PanelRequest) -> Result<DifferencePanel, Failure> {
+        let panel = Panel::open(self, request)?;
+        let (base, scenario) = (ScenarioId::new(&request.base), ScenarioId::new(&request.scenario));
+        let exchange = panel.model().exchange(&base, &scenario).map_err(|error| panel.explain(error))?;
+        let ends = (panel.chain(&request.base)?, panel.chain(&request.scenario)?);
+        let start = panel.figure_of(&panel.outcome(&request.base)?.exact);
+        let end = panel.figure_of(&panel.outcome(&request.scenario)?.exact);
+        let look = Look { panel: &panel, exchange: &exchange, ends: &ends, start };
+        let places = exchange.differing();
+        let groups = Group::ALL.into_iter().map(Some).chain([None]);
+        let groups = groups.filter_map(|group| {
+            let own: Vec<Place> = places.iter().copied().filter(|(key, _)| key.group() == group).collect();
+            (!own.is_empty()).then(|| look.group(group, &own))
+        });
+        Ok(DifferencePanel {
+            base: panel.name(&request.base),
+            scenario: panel.name(&request.scenario),
+            measure: panel.measure_name().to_owned(),
+            total: panel.kronor(on_grid(end - start)),
+            groups: groups.collect(),
+        })
+    }
+}
+
+impl Panel<'_> {
+    /// What effects are measured on: sums of money; for rates and quotients the region's net.
+    fn measure_name(&self) -> &'static str {
+        match self.request.measure {
+            _ if self.is_whole() => "state",
+            Measure::Received => "received",
+            Measure::State => "state",
+            _ => "net",
+        }
+    }
+
+    fn figure_of(&self, exact: &Exact) -> Num {
+        let region = RegionAt(self.row);
+        match (self.is_whole(), self.measure_name()) {
+            (true, _) => exact.state_cost(self.year).0,
+            (_, "received") => exact.received(region, self.year).0,
+            (_, "state") => exact.from_state(self.row, self.year).0,
+            _ => exact.net(region, self.year).0,
+        }
+    }
+}
+
+struct Look<'a> {
+    panel: &'a Panel<'a>,
+    exchange: &'a Exchange<'a>,
+    ends: &'a (Chain<'a>, Chain<'a>),
+    /// The base's figure.
+    start: Num,
+}
+
+impl Look<'_> {
+    fn group(&self, group: Option<Group>, places: &[Place]) -> DifferenceGroup {
+        let language = self.panel.request.language;
+        DifferenceGroup {
+            group: group.map_or("yardstick", Group::name).to_owned(),
+            name: group.map_or_else(
+                || self.panel.term(Key::CostReported.name()),
+                |group| texts::group(language, group).to_owned(),
+            ),
+            effect: self.effect(places).unwrap_or(UNKNOWN),
+            rows: places.iter().map(|place| self.row(*place)).collect(),
+        }
+    }
+
+    fn row(&self, place: Place) -> DifferenceRow {
+        let (key, index) = place;
+        let year = self.panel.model().dataset.first_year.after(self.panel.year);
+        let base = self.panel.parameter(&self.ends.0, place, year);
+        let value = self.panel.parameter(&self.ends.1, place, year);
+        let effect = self.effect(&[place]);
+        let region = match index {
+            Index::Region(at) | Index::Placement(_, at) => Some(self.panel.code(at)),
+            _ => None,
+        };
+        DifferenceRow {
+            key: key.name().to_owned(),
+            term: self.panel.term(key.name()),
+            index: self.panel.index_label(index),
+            region,
+            same_this_year: (&base.value, &base.steps, &base.carried)
+                == (&value.value, &value.steps, &value.carried),
+            base,
+            value,
+            alone: effect.is_none().then(|| "together".to_owned()),
+            effect: effect.unwrap_or(UNKNOWN),
+        }
+    }
+
+    /// What these parameters change alone; none where the model refuses them without their companions.
+    fn effect(&self, places: &[Place]) -> Option<Figure> {
+        let exact = self.exchange.with(places).ok()?;
+        Some(self.panel.kronor(on_grid(self.panel.figure_of(&exact) - self.start)))
+    }
+}
+
+const UNKNOWN: Figure = Figure { amount: None, shown: None };

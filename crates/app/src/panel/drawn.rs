@@ -1,0 +1,101 @@
+//! Tabs that are drawings: what they have in common.
+
+use alf_charts::{Captions, Certainty, Size, Theme};
+use alf_engine::layer::Entry;
+use alf_engine::measure::Figure as Measured;
+use alf_engine::{Num, Outcome, RegionAt, Status, Year};
+use rust_decimal::Decimal;
+
+use super::Panel;
+use crate::compare::measured;
+use crate::look::drawings::{dressed, refused};
+use crate::texts::{self, Phrase};
+use crate::wire::{self, DrawAsk, DrawingView, Failure};
+
+/// A region's figure or difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Drawn {
+    Value(Decimal),
+    Unknown,
+    None,
+}
+
+impl Panel<'_> {
+    /// What a drawing shows of a region in a year: the scenario's figure or its difference to the base.
+    pub(super) fn drawn(
+        &self,
+        (base, outcome): (&Outcome, &Outcome),
+        (region, year): (RegionAt, usize),
+        difference: bool,
+    ) -> Result<Drawn, Failure> {
+        let asked = measured(self.request.measure);
+        let of = |outcome| {
+            let found = self.model().measure(outcome, asked, (region, year));
+            found.map_err(|error| self.explain(error))
+        };
+        let after = of(outcome)?;
+        let found = match (difference, after) {
+            (false, _) | (_, Measured::NotApplicable) => after,
+            (true, Measured::Value(after)) => match of(base)? {
+                Measured::Value(before) => Measured::Value(after - before),
+                Measured::NotApplicable => Measured::NotApplicable,
+            },
+        };
+        Ok(match found.value() {
+            None => Drawn::None,
+            Some(Num::Known(value)) => Drawn::Value(value),
+            Some(_) => Drawn::Unknown,
+        })
+    }
+
+    /// How firm a scenario is in a year: as its weakest change in force.
+    pub(super) fn certainty(&self, id: &str, year: Year) -> Certainty {
+        let Ok(chain) = self.chain(id) else { return Certainty::Unknown };
+        let changes = chain.layers().split_last().map(|(_, scenarios)| scenarios).unwrap_or_default();
+        let entries = changes.iter().flat_map(|layer| layer.entries());
+        let in_force = entries.filter(|entry| entry.from.is_none_or(|from| from <= year));
+        let firmness = |entry: &Entry| match entry.status {
+            Status::Decided | Status::Published => Certainty::Firm,
+            Status::Derived => Certainty::Derived,
+            Status::Proposed => Certainty::Proposed,
+            // What is unknown makes its figures unknown; the others are as firm as they are.
+            Status::Assumed | Status::Private | Status::Unknown => Certainty::Assumed,
+        };
+        in_force.map(firmness).max().unwrap_or_default()
+    }
+
+    pub(super) fn captions(&self) -> Captions {
+        let language = match self.request.language {
+            wire::Language::Sv => alf_charts::Language::Swedish,
+            wire::Language::En => alf_charts::Language::English,
+        };
+        Captions { language, ..Captions::default() }
+    }
+
+    /// Data set and program version.
+    fn source_line(&self) -> String {
+        let sha = self.session.library.sha256();
+        let word = texts::phrase(self.request.language, Phrase::Source);
+        let mark = format!("{} {}", self.model().dataset.id, sha.get(..4).unwrap_or_default());
+        format!("{word}: {mark}; ALF-bordet {}", env!("CARGO_PKG_VERSION"))
+    }
+
+    /// A drawing with its words, or why it cannot be drawn.
+    pub(super) fn finished(
+        &self,
+        drawing: Result<alf_charts::Drawing, alf_charts::ChartError>,
+        (title, subtitle): (String, String),
+    ) -> Result<DrawingView, Failure> {
+        let dress = |drawing| dressed(drawing, (title, subtitle, self.source_line()));
+        drawing.map(dress).map_err(|error| refused(&error))
+    }
+}
+
+/// Size and theme of a drawing.
+pub(super) const fn sheet(ask: &DrawAsk) -> (Size, Theme) {
+    let theme = match ask.theme {
+        wire::Theme::Light => Theme::Light,
+        wire::Theme::Dark => Theme::Dark,
+    };
+    (Size::new(ask.size.width, ask.size.height), theme)
+}

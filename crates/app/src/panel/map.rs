@@ -1,0 +1,84 @@
+//! The map (karta): a measure, or its difference to the base, region by region.
+
+use std::sync::LazyLock;
+
+use alf_charts::{Map, MapFigure, MapRegion, Outlines, Shading};
+use alf_engine::RegionAt;
+
+use super::Panel;
+use super::drawn::{Drawn, sheet};
+use crate::assets;
+use crate::compare::scale;
+use crate::session::Session;
+use crate::texts::{RegionsStory, regions_subtitle, regions_title};
+use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
+
+/// The outlines the program carries; none in a program whose tests fail.
+static OUTLINES: LazyLock<Outlines> =
+    LazyLock::new(|| Outlines::from_geojson(assets::REGIONS).unwrap_or_default());
+
+impl Session {
+    /// Draws the map of a scenario.
+    ///
+    /// # Errors
+    /// An id or year that does not exist, or a size that cannot hold the texts.
+    pub fn map_panel(&self, request: &PanelRequest, ask: &DrawAsk) -> Result<DrawingView, Failure> {
+        let panel = Panel::open(self, request)?;
+        let outcomes = (panel.outcome(&request.base)?, panel.outcome(&request.scenario)?);
+        let year = panel.model().dataset.first_year.after(panel.year);
+        let certainty = panel.certainty(&request.scenario, year);
+        let mut figures = Vec::new();
+        for region in panel.regions() {
+            let place = (region, panel.year);
+            figures.push((region, panel.drawn((&outcomes.0, &outcomes.1), place, ask.difference)?));
+        }
+        let region = |(region, drawn): &(RegionAt, Drawn)| MapRegion {
+            code: panel.code(*region),
+            name: panel.region_name(*region),
+            figure: match drawn {
+                Drawn::Value(value) => MapFigure::Known(*value, certainty),
+                Drawn::Unknown => MapFigure::Unknown,
+                Drawn::None => MapFigure::None,
+            },
+        };
+        let (size, theme) = sheet(ask);
+        let map = Map {
+            captions: panel.captions(),
+            size,
+            theme,
+            scale: scale(request.measure, request.unit),
+            shading: if ask.difference { Shading::Difference } else { Shading::Measure },
+            outlines: &OUTLINES,
+            regions: figures.iter().map(region).collect(),
+            selected: (!panel.is_whole()).then(|| request.region.clone()),
+        };
+        panel.finished(map.draw(), panel.story(&figures, ask.difference))
+    }
+}
+
+impl Panel<'_> {
+    /// Title and subtitle of a drawing of all regions.
+    pub(super) fn story(&self, figures: &[(RegionAt, Drawn)], difference: bool) -> (String, String) {
+        let known = figures.iter().filter_map(|(region, drawn)| match drawn {
+            Drawn::Value(value) => Some((*region, *value)),
+            Drawn::Unknown | Drawn::None => None,
+        });
+        let top = known.clone().max_by(|(_, a), (_, b)| a.abs().cmp(&b.abs()));
+        let name = top.map(|(region, _)| self.region_name(region)).unwrap_or_default();
+        let story = RegionsStory {
+            more: known.clone().filter(|(_, value)| value.is_sign_positive() && !value.is_zero()).count(),
+            less: known.filter(|(_, value)| value.is_sign_negative() && !value.is_zero()).count(),
+            top: top.map(|(_, value)| (name.as_str(), value)),
+            difference,
+            measure: self.request.measure,
+            scale: scale(self.request.measure, self.request.unit),
+            names: (
+                self.session.library.name(&self.request.base),
+                self.session.library.name(&self.request.scenario),
+            ),
+            year: self.request.year,
+        };
+        let language = self.request.language;
+        (regions_title(language, &story), regions_subtitle(language, &story))
+    }
+}

@@ -1,0 +1,172 @@
+//! The tabs under the comparison table: one use case, one file.
+//!
+//! Each answers one [`PanelRequest`] on the saved model or, while something is dragged, on one with the drafts
+//! in it. What they show is what `alf` gives: the same outcomes, traces and reconciliation.
+
+mod clauses;
+mod difference;
+mod domain;
+mod drawn;
+mod facts;
+mod flow;
+mod inclusion;
+mod key;
+mod map;
+mod multiples;
+mod neighbours;
+mod parties;
+mod reconciliation;
+mod sources;
+mod streams;
+mod templates;
+mod trace;
+mod value;
+mod winners;
+
+use std::sync::Arc;
+
+use alf_charts::number::Scale;
+use alf_engine::layer::Index;
+use alf_engine::model::Chain;
+use alf_engine::rounding::half_away;
+use alf_engine::{Model, ModelError, Num, Outcome, RegionAt, ScenarioId, Year};
+
+use crate::compare::{fixed, short_name, shown, unit_scale};
+use crate::look::drafts;
+use crate::session::Session;
+use crate::simulate::text;
+use crate::wire::{Failure, Figure, PanelRequest, SourceRef};
+
+/// What every tab reads.
+pub(crate) struct Panel<'a> {
+    session: &'a Session,
+    request: &'a PanelRequest,
+    drafted: Option<Model>,
+    /// Position of the year.
+    year: usize,
+    /// Row of the outcome: a region's, or the number of regions for the whole.
+    row: usize,
+}
+
+impl<'a> Panel<'a> {
+    fn open(session: &'a Session, request: &'a PanelRequest) -> Result<Self, Failure> {
+        let drafted = drafts::apply(session, &request.drafts)?;
+        let model = drafted.as_ref().unwrap_or(&session.model);
+        let explain = |error| session.library.explain(error);
+        let year = model.dataset.year_at(Year(request.year)).map_err(explain)?;
+        let row = match request.region.as_str() {
+            alf_engine::dataset::NATIONAL => model.dataset.regions.len(),
+            code => model.dataset.region_at(code).map_err(explain)?.0,
+        };
+        model.line(&ScenarioId::new(&request.scenario)).map_err(explain)?;
+        model.line(&ScenarioId::new(&request.base)).map_err(explain)?;
+        Ok(Self { session, request, drafted, year, row })
+    }
+
+    fn model(&self) -> &Model {
+        self.drafted.as_ref().unwrap_or(&self.session.model)
+    }
+
+    fn explain(&self, error: ModelError) -> Failure {
+        self.session.library.explain(error)
+    }
+
+    /// The outcome of a scenario, computed anew where a draft reaches it.
+    fn outcome(&self, id: &str) -> Result<Arc<Outcome>, Failure> {
+        if !drafts::reaches(self.session, &self.request.drafts, id)? {
+            return self.session.outcome(id);
+        }
+        let outcome = self.model().simulate(&ScenarioId::new(id));
+        outcome.map(Arc::new).map_err(|error| self.explain(error))
+    }
+
+    fn chain(&self, id: &str) -> Result<Chain<'_>, Failure> {
+        self.model().chain(&ScenarioId::new(id)).map_err(|error| self.explain(error))
+    }
+
+    /// The whole: the state's row.
+    fn is_whole(&self) -> bool {
+        self.row == self.model().dataset.regions.len()
+    }
+
+    fn regions(&self) -> impl Iterator<Item = RegionAt> + use<> {
+        (0..self.model().dataset.regions.len()).map(RegionAt)
+    }
+
+    fn code(&self, region: RegionAt) -> String {
+        self.model().dataset.row_code(region.0).to_owned()
+    }
+
+    fn region_name(&self, region: RegionAt) -> String {
+        let regions = &self.model().dataset.regions;
+        regions.get(region.0).map(|region| short_name(&region.file.name)).unwrap_or_default()
+    }
+
+    /// Name of a scenario.
+    fn name(&self, id: &str) -> String {
+        self.session.library.name(id).to_owned()
+    }
+
+    /// The term of a code name.
+    fn term(&self, code: &str) -> String {
+        crate::glossary::term(self.request.language, code).to_owned()
+    }
+
+    /// Programme, region or indicator in words.
+    fn index_label(&self, index: Index) -> String {
+        let programme =
+            |at: alf_engine::ids::ProgrammeAt| self.model().dataset.programmes[at.0].id.to_string();
+        match index {
+            Index::All => String::new(),
+            Index::Programme(at) => programme(at),
+            Index::Region(at) => self.region_name(at),
+            Index::Placement(p, r) => format!("{} → {}", programme(p), self.region_name(r)),
+            Index::Indicator(indicator) => self.term(indicator.name()),
+        }
+    }
+
+    /// An amount in kronor, shown in the unit asked for.
+    fn money(&self, amount: Num) -> Figure {
+        figure(amount, unit_scale(self.request.unit))
+    }
+
+    /// An amount in whole kronor, whatever unit the table has.
+    fn kronor(&self, amount: Num) -> Figure {
+        figure(amount, Scale::Kr)
+    }
+
+    /// A source by its id.
+    fn source(&self, id: &str) -> SourceRef {
+        match self.model().dataset.source(id) {
+            Some(source) => SourceRef {
+                id: source.id.clone(),
+                title: source.title.clone(),
+                publisher: source.publisher.clone(),
+                date: source.date.clone(),
+                url: source.url.clone(),
+            },
+            None => SourceRef {
+                id: id.to_owned(),
+                title: id.to_owned(),
+                publisher: String::new(),
+                date: String::new(),
+                url: None,
+            },
+        }
+    }
+}
+
+/// A figure in a scale.
+fn figure(amount: Num, scale: Scale) -> Figure {
+    let in_unit = |value| fixed(shown(value, scale), scale.decimals());
+    Figure { amount: text(amount), shown: amount.known().map(in_unit) }
+}
+
+/// A plain number: large ones with two decimals, small ones with six.
+fn plain(number: Num) -> Figure {
+    let round = |value: rust_decimal::Decimal| {
+        let large = value.abs() >= rust_decimal::Decimal::ONE_THOUSAND;
+        half_away(value, if large { 2 } else { 6 }).normalize().to_string()
+    };
+    Figure { amount: text(number), shown: number.known().map(round) }
+}

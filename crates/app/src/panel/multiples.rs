@@ -1,0 +1,81 @@
+//! Regions as small multiples (regioner): every region's years on one scale.
+
+use alf_charts::{Panel as Small, PanelForm, Panels, Point, RowSeries, SeriesColour};
+use alf_engine::{Outcome, RegionAt};
+
+use super::Panel;
+use super::drawn::{Drawn, sheet};
+use crate::compare::scale;
+use crate::session::Session;
+use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
+
+impl Session {
+    /// Draws every region's years: base and scenario, or the difference between them.
+    ///
+    /// # Errors
+    /// An id or year that does not exist, or a size that cannot hold the texts.
+    pub fn regions_panel(&self, request: &PanelRequest, ask: &DrawAsk) -> Result<DrawingView, Failure> {
+        let panel = Panel::open(self, request)?;
+        let (base, outcome) = (panel.outcome(&request.base)?, panel.outcome(&request.scenario)?);
+        let pair = (base.as_ref(), outcome.as_ref());
+        // The base is a line of its own beside the scenario's, but has no difference to itself.
+        let mut lines = vec![(request.scenario.as_str(), pair, SeriesColour::S1)];
+        if !ask.difference && request.base != request.scenario {
+            lines.insert(0, (request.base.as_str(), (pair.0, pair.0), SeriesColour::Base));
+        }
+        let mut small = Vec::new();
+        for region in panel.regions() {
+            let figures = lines.iter().map(|(id, pair, _)| panel.points((id, *pair), region, ask.difference));
+            small.push(Small {
+                id: panel.code(region),
+                name: panel.region_name(region),
+                own: panel.code(region) == request.region,
+                figures: figures.collect::<Result<_, _>>()?,
+            });
+        }
+        let series = |(id, _, colour): &(&str, _, SeriesColour)| RowSeries {
+            id: (*id).to_owned(),
+            name: panel.name(id),
+            colour: *colour,
+        };
+        let (size, theme) = sheet(ask);
+        let chart = Panels {
+            captions: panel.captions(),
+            size,
+            theme,
+            scale: scale(request.measure, request.unit),
+            form: PanelForm::Lines,
+            series: lines.iter().map(series).collect(),
+            panels: small,
+        };
+        let mut figures = Vec::new();
+        for region in panel.regions() {
+            figures.push((region, panel.drawn(pair, (region, panel.year), ask.difference)?));
+        }
+        panel.finished(chart.draw(), panel.story(&figures, ask.difference))
+    }
+}
+
+impl Panel<'_> {
+    fn points(
+        &self,
+        (id, pair): (&str, (&Outcome, &Outcome)),
+        region: RegionAt,
+        difference: bool,
+    ) -> Result<Vec<Point>, Failure> {
+        let span = self.session.opening.timeline;
+        let mut points = Vec::new();
+        for (at, year) in self.model().dataset.years().enumerate() {
+            if !(span.first_year..=span.last_year).contains(&year.0) {
+                continue;
+            }
+            let value = match self.drawn(pair, (region, at), difference)? {
+                Drawn::Value(value) => Some(value),
+                Drawn::Unknown => None,
+                Drawn::None => continue,
+            };
+            points.push(Point { year: year.0, value, certainty: self.certainty(id, year) });
+        }
+        Ok(points)
+    }
+}

@@ -1,0 +1,170 @@
+//! Documents: new, open, copies, exchange of scenarios, snapshots. Each command runs beside the window's own thread.
+
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
+
+use alf_app::wire::{
+    Edit, Edited, Failure, ImportChoice, ImportPreview, SharedCopy, SnapshotInfo, SnapshotView, ViewSettings,
+    WorkspaceView,
+};
+use serde::Deserialize;
+use tauri::{State, WebviewWindow};
+
+use crate::ask::{self, Wanted};
+use crate::shell::{Opened, Shell};
+
+/// Words of a dialog, from the page, which has them in the user's language.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Words {
+    title: String,
+    kind: String,
+    /// Name that is proposed for a new file.
+    #[serde(default)]
+    name: String,
+}
+
+impl Words {
+    fn wanted<'a>(&'a self, ending: &'a str) -> Wanted<'a> {
+        Wanted { title: &self.title, kind: &self.kind, ending }
+    }
+}
+
+const DOCUMENT: &str = "alf";
+const SCENARIO: &str = "json";
+
+fn shell<'a>(opened: &'a State<'_, Opened>) -> Result<&'a Shell, Failure> {
+    opened.as_ref().map_err(Clone::clone)
+}
+
+/// Why another document than the one meant is open; told once.
+#[tauri::command(async)]
+pub(crate) fn start_problem(opened: State<'_, Opened>) -> Result<Option<Failure>, Failure> {
+    Ok(shell(&opened)?.problem())
+}
+
+#[tauri::command(async)]
+pub(crate) fn edit(
+    opened: State<'_, Opened>,
+    edit: Edit,
+    gesture: Option<String>,
+) -> Result<Edited, Failure> {
+    shell(&opened)?.desk.edit_in(&edit, gesture.as_deref())
+}
+
+#[tauri::command(async)]
+pub(crate) fn undo(opened: State<'_, Opened>) -> Result<Edited, Failure> {
+    shell(&opened)?.desk.undo()
+}
+
+#[tauri::command(async)]
+pub(crate) fn redo(opened: State<'_, Opened>) -> Result<Edited, Failure> {
+    shell(&opened)?.desk.redo()
+}
+
+#[tauri::command(async)]
+pub(crate) fn keep_settings(opened: State<'_, Opened>, settings: ViewSettings) -> Result<(), Failure> {
+    shell(&opened)?.desk.keep_settings(&settings)
+}
+
+#[tauri::command]
+pub(crate) async fn new_document(
+    opened: State<'_, Opened>,
+    window: WebviewWindow,
+    words: Words,
+) -> Result<Option<WorkspaceView>, Failure> {
+    let path = ask::to_save(&window, words.wanted(DOCUMENT), &words.name).await;
+    path.map(|path| shell(&opened)?.create(&path)).transpose()
+}
+
+#[tauri::command]
+pub(crate) async fn open_document(
+    opened: State<'_, Opened>,
+    window: WebviewWindow,
+    words: Words,
+) -> Result<Option<WorkspaceView>, Failure> {
+    let path = ask::to_open(&window, words.wanted(DOCUMENT)).await.into_iter().next();
+    path.map(|path| shell(&opened)?.open(&path)).transpose()
+}
+
+/// Names of the documents that were open lately, latest first.
+#[tauri::command(async)]
+pub(crate) fn recent_documents(opened: State<'_, Opened>) -> Result<Vec<String>, Failure> {
+    Ok(shell(&opened)?.recent().iter().map(|path| path.display().to_string()).collect())
+}
+
+/// Opens one of the recent documents: the page can name no other.
+#[tauri::command(async)]
+pub(crate) fn open_recent(opened: State<'_, Opened>, at: usize) -> Result<Option<WorkspaceView>, Failure> {
+    let path = shell(&opened)?.recent().into_iter().nth(at);
+    path.map(|path| shell(&opened)?.open(&path)).transpose()
+}
+
+#[tauri::command]
+pub(crate) async fn save_as(
+    opened: State<'_, Opened>,
+    window: WebviewWindow,
+    words: Words,
+) -> Result<Option<WorkspaceView>, Failure> {
+    let path = ask::to_save(&window, words.wanted(DOCUMENT), &words.name).await;
+    path.map(|path| shell(&opened)?.save_as(&path)).transpose()
+}
+
+#[tauri::command]
+pub(crate) async fn share_copy(
+    opened: State<'_, Opened>,
+    window: WebviewWindow,
+    words: Words,
+) -> Result<Option<SharedCopy>, Failure> {
+    let path = ask::to_save(&window, words.wanted(DOCUMENT), &words.name).await;
+    path.map(|path| shell(&opened)?.desk.share(&path)).transpose()
+}
+
+#[tauri::command]
+pub(crate) async fn choose_import(
+    opened: State<'_, Opened>,
+    window: WebviewWindow,
+    words: Words,
+) -> Result<Option<ImportPreview>, Failure> {
+    let paths = ask::to_open(&window, words.wanted(SCENARIO)).await;
+    if paths.is_empty() {
+        return Ok(None);
+    }
+    let preview = shell(&opened)?.desk.preview_import(&paths)?;
+    shell(&opened)?.choose(paths);
+    Ok(Some(preview))
+}
+
+/// Imports the files that were chosen last: the page can name no others.
+#[tauri::command(async)]
+pub(crate) fn import_chosen(opened: State<'_, Opened>, choice: ImportChoice) -> Result<Edited, Failure> {
+    let shell = shell(&opened)?;
+    shell.desk.import(&shell.chosen(), choice)
+}
+
+#[tauri::command]
+pub(crate) async fn export_scenario(
+    opened: State<'_, Opened>,
+    window: WebviewWindow,
+    words: Words,
+    scenario: String,
+) -> Result<Option<String>, Failure> {
+    let Some(path) = ask::to_save(&window, words.wanted(SCENARIO), &words.name).await else {
+        return Ok(None);
+    };
+    shell(&opened)?.desk.export(&scenario, &path)?;
+    Ok(Some(path.display().to_string()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn take_snapshot(
+    opened: State<'_, Opened>,
+    name: String,
+    scenario: String,
+    base: String,
+) -> Result<SnapshotInfo, Failure> {
+    shell(&opened)?.desk.take_snapshot(&name, &scenario, &base)
+}
+
+#[tauri::command(async)]
+pub(crate) fn show_snapshot(opened: State<'_, Opened>, id: String) -> Result<SnapshotView, Failure> {
+    shell(&opened)?.desk.snapshot(&id)
+}

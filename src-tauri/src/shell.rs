@@ -1,0 +1,62 @@
+//! What the window holds while it is open.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use alf_app::desk::Start;
+use alf_app::wire::{Failure, WorkspaceView};
+use alf_app::{Desk, Folder};
+
+/// The desk, the folder it starts in, and why another document than the one meant is open.
+pub(crate) struct Shell {
+    pub(crate) desk: Desk,
+    folder: Folder,
+    problem: Mutex<Option<Failure>>,
+    /// The files that the user chose to import.
+    chosen: Mutex<Vec<PathBuf>>,
+}
+
+/// The open desk, or why there is none; the page tells the user either way.
+pub(crate) type Opened = Result<Shell, Failure>;
+
+impl Shell {
+    /// Starts on the document that was asked for, else the latest, else the example.
+    pub(crate) fn start(folder: Folder, asked: Option<&Path>) -> Opened {
+        let Start { desk, problem } = folder.start(asked)?;
+        Ok(Self { desk, folder, problem: Mutex::new(problem), chosen: Mutex::default() })
+    }
+
+    /// Why another document than the one meant is open; told once.
+    pub(crate) fn problem(&self) -> Option<Failure> {
+        self.problem.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    pub(crate) fn open(&self, path: &Path) -> Result<WorkspaceView, Failure> {
+        self.desk.turn_to(self.folder.open(path)?)
+    }
+
+    pub(crate) fn create(&self, path: &Path) -> Result<WorkspaceView, Failure> {
+        self.desk.turn_to(self.folder.create(path)?)
+    }
+
+    pub(crate) fn save_as(&self, path: &Path) -> Result<WorkspaceView, Failure> {
+        let workspace = self.desk.save_as(path)?;
+        self.folder.remember(path);
+        self.desk.back_up_into(&self.folder.backups());
+        Ok(workspace)
+    }
+
+    /// Keeps in mind which files the user chose.
+    pub(crate) fn choose(&self, paths: Vec<PathBuf>) {
+        *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = paths;
+    }
+
+    /// The files that the user chose last.
+    pub(crate) fn chosen(&self) -> Vec<PathBuf> {
+        self.chosen.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn recent(&self) -> Vec<PathBuf> {
+        self.folder.recent()
+    }
+}

@@ -1,0 +1,60 @@
+/** Documents: edits, undo, copies, exchange and snapshots. Files are chosen in dialogs of the program, never here. */
+
+import { invoke } from "@tauri-apps/api/core";
+
+import type { Edit } from "./bindings/Edit";
+import type { Edited } from "./bindings/Edited";
+import type { Failure } from "./bindings/Failure";
+import type { ImportChoice } from "./bindings/ImportChoice";
+import type { ImportPreview } from "./bindings/ImportPreview";
+import type { SharedCopy } from "./bindings/SharedCopy";
+import type { SnapshotInfo } from "./bindings/SnapshotInfo";
+import type { SnapshotView } from "./bindings/SnapshotView";
+import type { ViewSettings } from "./bindings/ViewSettings";
+import type { WorkspaceView } from "./bindings/WorkspaceView";
+
+/** Words of a dialog in the user's language, and the name proposed for a new file. */
+export interface DialogWords {
+  title: string;
+  kind: string;
+  name?: string;
+}
+
+/** What the page asks of the open document. Nothing comes back where the user thought better of it. */
+export interface Documents {
+  startProblem: () => Promise<Failure | null>;
+  edit: (edit: Edit, gesture?: string) => Promise<Edited>;
+  undo: () => Promise<Edited>;
+  redo: () => Promise<Edited>;
+  keepSettings: (settings: ViewSettings) => Promise<void>;
+  create: (words: DialogWords) => Promise<WorkspaceView | null>;
+  open: (words: DialogWords) => Promise<WorkspaceView | null>;
+  recent: () => Promise<string[]>;
+  openRecent: (at: number) => Promise<WorkspaceView | null>;
+  saveAs: (words: DialogWords) => Promise<WorkspaceView | null>;
+  share: (words: DialogWords) => Promise<SharedCopy | null>;
+  chooseImport: (words: DialogWords) => Promise<ImportPreview | null>;
+  importChosen: (choice: ImportChoice) => Promise<Edited>;
+  exportScenario: (scenario: string, words: DialogWords) => Promise<string | null>;
+  takeSnapshot: (name: string, scenario: string, base: string) => Promise<SnapshotInfo>;
+  showSnapshot: (id: string) => Promise<SnapshotView>;
+}
+
+export const shellDocuments: Documents = {
+  startProblem: () => invoke("start_problem"),
+  edit: (edit, gesture) => invoke("edit", { edit, gesture: gesture ?? null }),
+  undo: () => invoke("undo"),
+  redo: () => invoke("redo"),
+  keepSettings: (settings) => invoke("keep_settings", { settings }),
+  create: (words) => invoke("new_document", { words }),
+  open: (words) => invoke("open_document", { words }),
+  recent: () => invoke("recent_documents"),
+  openRecent: (at) => invoke("open_recent", { at }),
+  saveAs: (words) => invoke("save_as", { words }),
+  share: (words) => invoke("share_copy", { words }),
+  chooseImport: (words) => invoke("choose_import", { words }),
+  importChosen: (choice) => invoke("import_chosen", { choice }),
+  exportScenario: (scenario, words) => invoke("export_scenario", { scenario, words }),
+  takeSnapshot: (name, scenario, base) => invoke("take_snapshot", { name, scenario, base }),
+  showSnapshot: (id) => invoke("show_snapshot", { id }),
+};

@@ -1,0 +1,59 @@
+/** What the tabs under the table ask of the program. */
+
+import { invoke, type InvokeArgs } from "@tauri-apps/api/core";
+
+import type { ClausesPanel } from "./bindings/ClausesPanel";
+import type { DifferencePanel } from "./bindings/DifferencePanel";
+import type { DrawAsk } from "./bindings/DrawAsk";
+import type { DrawingView } from "./bindings/DrawingView";
+import type { FlowPanel } from "./bindings/FlowPanel";
+import type { InclusionPanel } from "./bindings/InclusionPanel";
+import type { KeyPanel } from "./bindings/KeyPanel";
+import type { Materiality } from "./bindings/Materiality";
+import type { PanelRequest } from "./bindings/PanelRequest";
+import type { PartiesPanel } from "./bindings/PartiesPanel";
+import type { ReconciliationPanel } from "./bindings/ReconciliationPanel";
+import type { SourcesPanel } from "./bindings/SourcesPanel";
+import type { TracePanel } from "./bindings/TracePanel";
+import type { TracePick } from "./bindings/TracePick";
+import type { WinnersPanel } from "./bindings/WinnersPanel";
+
+/** A tab that is a drawing. */
+export type Draw = (asked: { request: PanelRequest; ask: DrawAsk }) => Promise<DrawingView>;
+
+/** One use case for each tab. */
+export interface Panels {
+  trace: (asked: { request: PanelRequest; pick: TracePick }) => Promise<TracePanel>;
+  winners: (asked: { request: PanelRequest; material: Materiality }) => Promise<WinnersPanel>;
+  clauses: (asked: { request: PanelRequest }) => Promise<ClausesPanel>;
+  difference: (asked: { request: PanelRequest }) => Promise<DifferencePanel>;
+  flow: (asked: { request: PanelRequest }) => Promise<FlowPanel>;
+  inclusion: (asked: { request: PanelRequest }) => Promise<InclusionPanel>;
+  key: (asked: { request: PanelRequest }) => Promise<KeyPanel>;
+  parties: (asked: { request: PanelRequest }) => Promise<PartiesPanel>;
+  reconciliation: (asked: { request: PanelRequest }) => Promise<ReconciliationPanel>;
+  sources: (asked: { request: PanelRequest }) => Promise<SourcesPanel>;
+  map: Draw;
+  regions: Draw;
+  streams: Draw;
+}
+
+function asking<Asked extends InvokeArgs, Answer>(command: string): (asked: Asked) => Promise<Answer> {
+  return (asked) => invoke<Answer>(command, asked);
+}
+
+export const shellPanels: Panels = {
+  trace: asking("trace_panel"),
+  winners: asking("winners_panel"),
+  clauses: asking("clauses_panel"),
+  difference: asking("difference_panel"),
+  flow: asking("flow_panel"),
+  inclusion: asking("inclusion_panel"),
+  key: asking("key_panel"),
+  parties: asking("parties_panel"),
+  reconciliation: asking("reconciliation_panel"),
+  sources: asking("sources_panel"),
+  map: asking("map_panel"),
+  regions: asking("regions_panel"),
+  streams: asking("streams_panel"),
+};

@@ -1,0 +1,85 @@
+/** The open document as the page knows it, and what may be done to it. */
+
+import {
+  type Backend,
+  type Documents,
+  type Edit,
+  type Edited,
+  type Failure,
+  isFailure,
+  type OperationLabel,
+  type WorkspaceView,
+} from "../ipc";
+
+/** What happened last, told for a while. */
+export type Happened =
+  | { kind: "done" | "undone" | "redone"; label: OperationLabel }
+  | { kind: "told"; text: string }
+  | { kind: "failed"; problem: Failure | "unreachable" };
+
+export class Desk {
+  workspace = $state.raw<WorkspaceView>() as WorkspaceView;
+  /** Grows with every change of the document: what was computed from it before no longer holds. */
+  revision = $state(0);
+  happened = $state.raw<Happened | null>(null);
+  /** Whether an edit is on its way to the disk. */
+  busy = $state(false);
+
+  readonly documents: Documents;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(backend: Backend, workspace: WorkspaceView) {
+    this.documents = backend.documents;
+    this.workspace = workspace;
+  }
+
+  /** Whether the document can be edited. */
+  readonly writable = $derived.by(() => this.workspace.document?.access === "write");
+
+  /** Does an edit; gives what came of it, or nothing where it was refused, which is told. */
+  edit(edit: Edit, gesture?: string): Promise<Edited | null> {
+    return this.#run(() => this.documents.edit(edit, gesture), "done");
+  }
+
+  undo(): Promise<Edited | null> {
+    return this.#run(() => this.documents.undo(), "undone");
+  }
+
+  redo(): Promise<Edited | null> {
+    return this.#run(() => this.documents.redo(), "redone");
+  }
+
+  /** Runs what gives an edited document. One at a time, in order. */
+  #run(work: () => Promise<Edited>, kind: "done" | "undone" | "redone"): Promise<Edited | null> {
+    return this.attempt(async () => {
+      const edited = await work();
+      this.lay(edited.workspace);
+      this.happened = { kind, label: edited.label };
+      return edited;
+    });
+  }
+
+  /** Puts a document on the desk. */
+  lay(workspace: WorkspaceView): void {
+    this.workspace = workspace;
+    this.revision += 1;
+  }
+
+  /** Does something after what is under way; what fails is told. */
+  attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    const run = async () => {
+      this.busy = true;
+      try {
+        return await work();
+      } catch (reason) {
+        this.happened = { kind: "failed", problem: isFailure(reason) ? reason : "unreachable" };
+        return null;
+      } finally {
+        this.busy = false;
+      }
+    };
+    const next = this.#queue.then(run);
+    this.#queue = next;
+    return next;
+  }
+}

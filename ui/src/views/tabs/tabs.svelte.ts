@@ -1,0 +1,85 @@
+/** Which tab is open under the table, and what it is opened on. */
+
+import { currentLanguage } from "../../i18n/index.svelte";
+import type { Measure, PanelRequest } from "../../ipc";
+import type { Compare } from "../compare/compare.svelte";
+
+export const TABS = [
+  "drawings",
+  "regions",
+  "map",
+  "flow",
+  "inclusion",
+  "key",
+  "trace",
+  "reconciliation",
+  "parties",
+  "sources",
+  "difference",
+  "winners",
+] as const;
+
+export type TabId = (typeof TABS)[number];
+
+/** A figure of the table that somebody wants to know the story of. */
+export interface Picked {
+  scenario: string;
+  /** County code; `00` is the whole. */
+  region: string;
+  year?: number;
+  measure?: Measure;
+  /** Headline figure or component. */
+  component?: string;
+}
+
+export class Tabs {
+  open = $state<TabId>("drawings");
+  /** The tab has the table's room too. */
+  large = $state(false);
+
+  #picked = $state.raw<{ figure: Picked; seen: string } | null>(null);
+  readonly #compare: Compare;
+
+  constructor(compare: Compare) {
+    this.#compare = compare;
+  }
+
+  /** The choices of the table, for the scenario in focus. */
+  readonly request = $derived.by<PanelRequest>(() => {
+    const compare = this.#compare;
+    return {
+      base: compare.base,
+      scenario: compare.focus,
+      year: compare.year,
+      region: compare.region,
+      measure: compare.measure,
+      unit: compare.unit,
+      language: currentLanguage(),
+      drafts: [...compare.drafts],
+    };
+  });
+
+  /** The figure traced: the one picked, until another row or scenario is chosen in the table. */
+  readonly traced = $derived.by<Picked>(() => {
+    const { region, focus } = this.#compare;
+    if (this.#picked?.seen === this.#seen()) return this.#picked.figure;
+    return { scenario: focus, region };
+  });
+
+  /** What the trace asks on. */
+  readonly traceRequest = $derived.by<PanelRequest>(() => {
+    const { scenario, region, year, measure } = this.traced;
+    return { ...this.request, scenario, region, year: year ?? this.request.year, measure: measure ?? this.request.measure };
+  });
+
+  /** Opens the trace of a figure. */
+  trace(figure: Picked): void {
+    this.#picked = { figure, seen: this.#seen() };
+    this.open = "trace";
+  }
+
+  #seen(): string {
+    const { region, focus, measure, year } = this.#compare;
+    return [region, focus, measure, year].join(" ");
+  }
+}
