@@ -49,9 +49,8 @@ impl Sheet {
             h = drawing.height
         );
         let corner = if margin == 0 { "0".to_owned() } else { format!("-{margin}") };
-        let new = format!(
-            "width=\"{width}\" height=\"{height}\" viewBox=\"{corner} {corner} {width} {height}\""
-        );
+        let new =
+            format!("width=\"{width}\" height=\"{height}\" viewBox=\"{corner} {corner} {width} {height}\"");
         let mut ground = String::from("</desc>\n");
         // Writing to a string cannot fail.
         let _infallible = write!(
@@ -59,13 +58,7 @@ impl Sheet {
             "<rect x=\"{corner}\" y=\"{corner}\" width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>"
         );
         let svg = drawing.svg.replacen(&old, &new, 1).replacen("</desc>", &ground, 1);
-        Self {
-            svg,
-            width,
-            height,
-            title: drawing.title.clone(),
-            description: drawing.description.clone(),
-        }
+        Self { svg, width, height, title: drawing.title.clone(), description: drawing.description.clone() }
     }
 
     /// The sheet in two: the lines of its title, where they can be told from the rest, and the rest.

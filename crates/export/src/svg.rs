@@ -33,7 +33,11 @@ pub fn file(sheet: &Sheet) -> String {
 }
 
 /// The sheet with its letters as shapes, for programs that do not read the font in a file.
-pub(crate) fn outlined(sheet: &Sheet) -> Result<String, PictureError> {
-    let options = WriteOptions { coordinates_precision: 3, transforms_precision: 5, ..WriteOptions::default() };
+///
+/// # Errors
+/// [`PictureError`], for a drawing that is no SVG.
+pub fn outlined(sheet: &Sheet) -> Result<String, PictureError> {
+    let options =
+        WriteOptions { coordinates_precision: 3, transforms_precision: 5, ..WriteOptions::default() };
     Ok(tree(&sheet.svg)?.to_string(&options))
 }

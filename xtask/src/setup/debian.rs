@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::say::say;
 
 const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
-const SPREADSHEET: &[&str] = &["libreoffice-calc"];
+const SPREADSHEET: &[&str] = &["libreoffice-calc", "poppler-utils"];
 const DRIVE_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb"];
 
 pub(super) fn prepare(purpose: Purpose) -> Result<(), Error> {
@@ -20,12 +20,12 @@ pub(super) fn prepare(purpose: Purpose) -> Result<(), Error> {
     if missing.is_empty() { Ok(()) } else { install(&missing) }
 }
 
-/// What recalculates workbooks; on another Linux the tests say that they did not run.
+/// What recalculates workbooks and reads the text of pages; on another Linux the tests say that they did not run.
 pub(super) fn spreadsheet() -> Result<(), Error> {
-    match installed(SPREADSHEET) {
-        Some(listed) if listed.is_empty() => install(SPREADSHEET),
-        _ => Ok(()),
-    }
+    let Some(listed) = installed(SPREADSHEET) else { return Ok(()) };
+    let missing: Vec<&str> =
+        SPREADSHEET.iter().copied().filter(|name| !listed.contains(&(*name).to_owned())).collect();
+    if missing.is_empty() { Ok(()) } else { install(&missing) }
 }
 
 /// Which of the packages are installed; nothing where there is no dpkg.
