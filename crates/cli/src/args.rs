@@ -373,6 +373,8 @@ pub(crate) enum What {
     Svg,
     /// Diagram som sida
     Pdf,
+    /// Bilder med diagram som kan redigeras
+    Pptx,
 }
 
 /// Charts by name.

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use alf_app::Session;
+use alf_app::export::deck;
 use alf_app::export::picture::{self, Ask, Kind, Magnification};
 use alf_app::export::{self, Dialect};
 use alf_app::library::Library;
@@ -20,6 +21,10 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
         What::Png => drawn(library, wanted, (&id, base.as_deref()), Kind::Png(magnification(wanted)))?,
         What::Svg => drawn(library, wanted, (&id, base.as_deref()), Kind::Svg)?,
         What::Pdf => drawn(library, wanted, (&id, base.as_deref()), Kind::Pdf)?,
+        What::Pptx => {
+            let session = Session::of_library(library)?;
+            deck::deck(&session, &ask(&session, wanted, (&id, base.as_deref()))?)?
+        }
     };
     export::write(&wanted.out, &bytes, wanted.force)?;
     Ok(ExitCode::SUCCESS)

@@ -25,6 +25,7 @@ pub mod pdf;
 mod picture;
 pub mod png;
 mod sheet;
+pub mod slides;
 pub mod svg;
 pub mod workbook;
 

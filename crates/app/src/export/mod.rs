@@ -1,5 +1,6 @@
 //! Files of a scenario for the meeting.
 
+pub mod deck;
 pub mod picture;
 
 use std::fs;
