@@ -38,13 +38,12 @@ pub(crate) struct Laid(Mutex<Vec<(Item, MenuItem<Wry>)>>);
 
 /// Lays the menu out, or changes words and states where the same commands stand in it already.
 #[tauri::command]
-pub(crate) fn lay_menu(app: AppHandle, laid: State<'_, Laid>, menus: Vec<Described>) -> Result<(), String> {
+pub(crate) fn lay_menu(app: AppHandle, laid: State<'_, Laid>, menus: Vec<Described>) -> tauri::Result<()> {
     let mut items = laid.0.lock().unwrap_or_else(PoisonError::into_inner);
     let wanted: Vec<&Item> = menus.iter().flat_map(|menu| menu.groups.iter().flatten()).collect();
     let same = wanted.len() == items.len()
         && wanted.iter().zip(items.iter()).all(|(new, (old, _))| new.id == old.id);
-    let done = if same { change(&mut items, &wanted) } else { lay(&app, &menus).map(|made| *items = made) };
-    done.map_err(|error| error.to_string())
+    if same { change(&mut items, &wanted) } else { lay(&app, &menus).map(|made| *items = made) }
 }
 
 fn change(items: &mut [(Item, MenuItem<Wry>)], wanted: &[&Item]) -> tauri::Result<()> {
@@ -108,7 +107,7 @@ pub(crate) fn chosen(app: &AppHandle, id: &str) {
 
 /// The whole screen for the comparison, or the window again.
 #[tauri::command]
-pub(crate) fn full_screen(app: AppHandle, on: bool) -> Result<(), String> {
+pub(crate) fn full_screen(app: AppHandle, on: bool) -> tauri::Result<()> {
     let Some(window) = app.get_webview_window("main") else { return Ok(()) };
-    window.set_fullscreen(on).map_err(|error| error.to_string())
+    window.set_fullscreen(on)
 }

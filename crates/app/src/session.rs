@@ -58,6 +58,14 @@ impl Session {
         Self::of(Library::example()?, BTreeMap::new(), None)
     }
 
+    /// Opens what a library holds.
+    ///
+    /// # Errors
+    /// What is wrong with a scenario, and where.
+    pub fn of_library(library: Library) -> Result<Self, Failure> {
+        Self::of(library, BTreeMap::new(), None)
+    }
+
     /// What a document holds, opened on its settings.
     ///
     /// # Errors

@@ -20,4 +20,14 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod csv;
+pub mod file;
+pub mod pdf;
+mod picture;
+pub mod png;
+mod sheet;
+pub mod slides;
+pub mod svg;
 pub mod workbook;
+
+pub use picture::PictureError;
+pub use sheet::Sheet;

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::say::say;
 
 const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
-const SPREADSHEET: &[&str] = &["libreoffice-calc"];
+const SPREADSHEET: &[&str] = &["libreoffice-calc", "poppler-utils"];
 const DESKTOP: &[&str] = &["desktop-file-utils", "libglib2.0-bin", "shared-mime-info", "x11-utils"];
 const PLATFORMS: &[&str] = &["gcc-mingw-w64-x86-64", "wine64"];
 const PEERS: &[&str] = &["libreoffice-calc", "python3-uno", "python3-venv"];
@@ -43,12 +43,9 @@ fn complete(needed: &[&str]) -> Option<Result<(), Error>> {
     Some(if missing.is_empty() { Ok(()) } else { install(&missing) })
 }
 
-/// What recalculates workbooks; on another Linux the tests say that they did not run.
+/// What recalculates workbooks and reads the text of pages; on another Linux the tests say that they did not run.
 pub(super) fn spreadsheet() -> Result<(), Error> {
-    match installed(SPREADSHEET) {
-        Some(listed) if listed.is_empty() => install(SPREADSHEET),
-        _ => Ok(()),
-    }
+    complete(SPREADSHEET).unwrap_or(Ok(()))
 }
 
 /// Which of the packages are installed; nothing where there is no dpkg.
