@@ -25,6 +25,7 @@ const COMMANDS: &[&str] = &[
     "choose_import",
     "import_chosen",
     "export_scenario",
+    "export_file",
     "take_snapshot",
     "show_snapshot",
     "trace_panel",

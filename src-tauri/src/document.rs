@@ -3,8 +3,8 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 
 use alf_app::wire::{
-    Edit, Edited, Failure, ImportChoice, ImportPreview, SharedCopy, SnapshotInfo, SnapshotView, ViewSettings,
-    WorkspaceView,
+    Edit, Edited, ExportKind, Failure, ImportChoice, ImportPreview, SharedCopy, SnapshotInfo, SnapshotView,
+    ViewSettings, WorkspaceView,
 };
 use serde::Deserialize;
 use tauri::{State, WebviewWindow};
@@ -134,6 +134,31 @@ pub(crate) async fn choose_import(
 pub(crate) fn import_chosen(opened: State<'_, Opened>, choice: ImportChoice) -> Result<Edited, Failure> {
     let shell = shell(&opened)?;
     shell.desk.import(&shell.chosen(), choice)
+}
+
+/// A file of a scenario that the page asks for.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct FileWanted {
+    kind: ExportKind,
+    scenario: String,
+    /// Where its bridge starts.
+    base: String,
+}
+
+/// Writes a scenario for the meeting where the user says; nothing where the user thought better of it.
+#[tauri::command]
+pub(crate) async fn export_file(
+    opened: State<'_, Opened>,
+    window: WebviewWindow,
+    file: FileWanted,
+    words: Words,
+) -> Result<Option<String>, Failure> {
+    let FileWanted { kind, scenario, base } = file;
+    let Some(path) = ask::to_save(&window, words.wanted(kind.ending()), &words.name).await else {
+        return Ok(None);
+    };
+    shell(&opened)?.desk.export_as(kind, (&scenario, &base), &path)?;
+    Ok(Some(path.display().to_string()))
 }
 
 #[tauri::command]

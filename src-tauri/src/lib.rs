@@ -82,6 +82,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         document::choose_import,
         document::import_chosen,
         document::export_scenario,
+        document::export_file,
         document::take_snapshot,
         document::show_snapshot,
         panels::trace_panel,

@@ -1,9 +1,10 @@
 //! A desktop program: the first run, the palette, help, and what is remembered; axe-core finds nothing in what is asked.
 
+use alf_tests::alf::Alf;
 use alf_tests::window::{Window, WindowError};
 use fantoccini::key::Key;
 
-use crate::fresh;
+use crate::{BASE, FOCUS, fresh};
 
 /// The value of a list in the page.
 async fn chosen(window: &Window, testid: &str) -> Result<String, WindowError> {
@@ -72,6 +73,32 @@ async fn the_palette_finds_commands_scenarios_and_regions() -> Result<(), Window
 }
 
 #[tokio::test]
+async fn the_workbook_of_the_window_is_that_of_alf() -> Result<(), WindowError> {
+    let mut opening = fresh("workbook");
+    std::fs::create_dir_all(&opening.logs).expect("a folder");
+    let (ours, printed) = (opening.logs.join("fönstret.xlsx"), opening.logs.join("alf.xlsx"));
+    for old in [&ours, &printed] {
+        // There is none the first time.
+        drop(std::fs::remove_file(old));
+    }
+    opening.chosen = Some(ours.clone());
+    let window = Window::open(&opening).await?;
+    command(&window, 'k').await?;
+    window.write("palette-input", "arbetsbok").await?;
+    window.type_keys(&[Key::Enter]).await?;
+    window.says("happened", "fönstret.xlsx").await?;
+    window.close().await?;
+
+    let alf = Alf::build().expect("alf can be built");
+    let out = printed.to_str().expect("a path as text");
+    let given = ["export", FOCUS, "--what", "xlsx", "--base", BASE, "--out", out];
+    assert!(alf.call(&given).expect("alf is called").status.success(), "alf exports");
+    let read = |path| std::fs::read(path).expect("the file is there");
+    assert!(read(&ours) == read(&printed), "the same scenario gives the same bytes by both ways");
+    Ok(())
+}
+
+#[tokio::test]
 async fn axe_finds_nothing_in_what_is_asked() -> Result<(), WindowError> {
     let window = Window::open_first(&fresh("axe-dialogs")).await?;
     let mut found = Vec::new();
@@ -98,6 +125,14 @@ async fn axe_finds_nothing_in_what_is_asked() -> Result<(), WindowError> {
             .await?;
         look(&format!("help, {theme}")).await?;
         closed(&window).await?;
+        for (asked, sign) in [("om alf", "about-parts"), ("felrapport", "diagnostics")] {
+            command(&window, 'k').await?;
+            window.write("palette-input", asked).await?;
+            window.type_keys(&[Key::Enter]).await?;
+            window.says(sign, "").await?;
+            look(&format!("{asked}, {theme}")).await?;
+            closed(&window).await?;
+        }
         for button in ["scenario-branch", "scenario-note", "scenario-delete"] {
             window.click(button).await?;
             look(&format!("{button}, {theme}")).await?;

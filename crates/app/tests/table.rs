@@ -1,5 +1,7 @@
 //! The table over a span of years, in another year's price, and for one component.
 
+#![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
+
 use alf_app::compare::{Wanted, compare};
 use alf_app::library::Library;
 use alf_app::wire::{Code, Measure, Table, Unit};

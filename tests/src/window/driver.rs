@@ -35,6 +35,9 @@ impl Driver {
             .env("XDG_DATA_HOME", &opening.data)
             .env("XDG_CONFIG_HOME", &opening.data)
             .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        if let Some(chosen) = &opening.chosen {
+            command.env("ALF_BORDET_CHOSEN", chosen);
+        }
         let said = log(logs, "driver.log")?;
         let errors = said.try_clone().map_err(WindowError::file(&logs.join("driver.log")))?;
         command.stdin(Stdio::null()).stdout(said).stderr(errors);

@@ -42,6 +42,8 @@ pub struct Opening {
     pub size: (u32, u32),
     /// Folder in which the program keeps its user's documents.
     pub data: PathBuf,
+    /// The file chosen in every dialog, which nobody can press the buttons of; none: no dialog is opened.
+    pub chosen: Option<PathBuf>,
 }
 
 impl Opening {
@@ -54,7 +56,7 @@ impl Opening {
         if data.exists() {
             fs::remove_dir_all(&data).map_err(WindowError::file(&data))?;
         }
-        Ok(Self { binary: binary.to_owned(), logs: logs.to_owned(), size, data })
+        Ok(Self { binary: binary.to_owned(), logs: logs.to_owned(), size, data, chosen: None })
     }
 }
 

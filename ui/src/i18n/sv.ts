@@ -1,6 +1,6 @@
 /** All Swedish prose of the page. */
 
-import type { Code, Measure, Unit } from "../ipc";
+import type { Code, ExportKind, Measure, PartKind, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
 import { views } from "./views/sv";
 
@@ -125,6 +125,15 @@ export const sv = {
     share: "Dela kopia…",
     importScenario: "Importera scenario…",
     exportScenario: (name: string) => `Exportera ${name}…`,
+    exportAs: {
+      xlsx: (name: string) => `Exportera ${name} som arbetsbok…`,
+      csv: (name: string) => `Exportera ${name} som rader (CSV)…`,
+      csv_plain: (name: string) => `Exportera ${name} som rader (CSV, punkt och komma)…`,
+    } as Record<ExportKind, (name: string) => string>,
+    fileKind: { xlsx: "Arbetsbok", csv: "Rader (CSV)", csv_plain: "Rader (CSV)" } as Record<ExportKind, string>,
+    exportedFile: (path: string) => `Filen ligger i ${path}.`,
+    copyTable: "Kopiera tabellen",
+    tableCopied: "Tabellen ligger i urklipp.",
     snapshot: "Ta ögonblicksbild…",
     snapshots: "Ögonblicksbilder",
     kind: "ALF-bordsdokument",
@@ -183,6 +192,17 @@ export const sv = {
     meetingEnd: "Lämna mötesläget",
     theme: (name: string) => `Tema: ${name}`,
     help: "Hjälp och ordlista",
+    about: "Om ALF-bordet",
+    version: (version: string, rules: string, licence: string) => `Version ${version}, räkneregler ${rules}, licens ${licence}.`,
+    parts: "Inbyggda delar och deras licenser",
+    partKinds: { crate: "Rust", package: "Webb", font: "Typsnitt", data: "Data" } as Record<PartKind, string>,
+    diagnostics: "Felrapport…",
+    diagnosticsTitle: "Felrapport",
+    diagnosticsAbout: "Det här och inget annat sparas: inga siffror, namn eller sökvägar. Läs igenom innan du skickar det.",
+    diagnosticsSave: "Spara…",
+    diagnosticsKind: "Textfil",
+    diagnosticsName: "ALF-bordet felrapport",
+    saved: (path: string) => `Rapporten ligger i ${path}.`,
     terms: "Ordlista",
     findTerm: "Sök ord",
     keysTitle: "Tangenter",

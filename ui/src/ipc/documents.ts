@@ -2,6 +2,7 @@
 
 import type { Edit } from "./bindings/Edit";
 import type { Edited } from "./bindings/Edited";
+import type { ExportKind } from "./bindings/ExportKind";
 import type { Failure } from "./bindings/Failure";
 import type { ImportChoice } from "./bindings/ImportChoice";
 import type { ImportPreview } from "./bindings/ImportPreview";
@@ -35,6 +36,8 @@ export interface Documents {
   chooseImport: (words: DialogWords) => Promise<ImportPreview | null>;
   importChosen: (choice: ImportChoice) => Promise<Edited>;
   exportScenario: (scenario: string, words: DialogWords) => Promise<string | null>;
+  /** Writes a scenario for the meeting; the path, or nothing where the user thought better of it. */
+  exportFile: (kind: ExportKind, scenario: string, base: string, words: DialogWords) => Promise<string | null>;
   takeSnapshot: (name: string, scenario: string, base: string) => Promise<SnapshotInfo>;
   showSnapshot: (id: string) => Promise<SnapshotView>;
 }
@@ -54,6 +57,7 @@ export const shellDocuments: Documents = {
   chooseImport: (words) => invoke("choose_import", { words }),
   importChosen: (choice) => invoke("import_chosen", { choice }),
   exportScenario: (scenario, words) => invoke("export_scenario", { scenario, words }),
+  exportFile: (kind, scenario, base, words) => invoke("export_file", { file: { kind, scenario, base }, words }),
   takeSnapshot: (name, scenario, base) => invoke("take_snapshot", { name, scenario, base }),
   showSnapshot: (id) => invoke("show_snapshot", { id }),
 };

@@ -7,9 +7,10 @@ use alf_engine::file::ScenarioFile;
 use alf_store::{Conflict, Edit, Label, ScenarioRecord, name_key};
 
 use super::{Desk, folder};
+use crate::export::{self, Dialect};
 use crate::failure::{self, with};
 use crate::library::Library;
-use crate::wire::{Code, Edited, Failure, ImportChoice, ImportPreview, ImportedScenario};
+use crate::wire::{Code, Edited, ExportKind, Failure, ImportChoice, ImportPreview, ImportedScenario};
 
 impl Desk {
     /// What files would bring into the document.
@@ -69,6 +70,21 @@ impl Desk {
         let session = self.session();
         let unknown = || with(Code::UnknownScenario, [("found", id.to_owned())]);
         scenario_text(session.library.scenario(id).ok_or_else(unknown)?)
+    }
+
+    /// Writes a scenario for the meeting, with the bridge from a base, whole or not at all.
+    ///
+    /// # Errors
+    /// What is wrong with the scenario, a private value in it, or a place that cannot be written.
+    pub fn export_as(&self, kind: ExportKind, (id, base): (&str, &str), to: &Path) -> Result<(), Failure> {
+        let session = self.session();
+        let base = (base != id).then_some(base);
+        let bytes = match kind {
+            ExportKind::Xlsx => export::xlsx(&session.library, id, base)?,
+            ExportKind::Csv => export::csv(&session.library, id, Dialect::Swedish)?,
+            ExportKind::CsvPlain => export::csv(&session.library, id, Dialect::Plain)?,
+        };
+        export::write(to, &bytes, true)
     }
 
     /// Writes a scenario as a file, whole or not at all.

@@ -6,6 +6,7 @@ mod about;
 mod budget;
 mod document;
 mod edit;
+mod export;
 mod failure;
 mod panel;
 mod placement;
@@ -25,6 +26,7 @@ pub use document::{
     SnapshotInfo, SnapshotView, VerifyReport,
 };
 pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
+pub use export::ExportKind;
 pub use failure::{Code, Failure};
 pub use panel::*;
 pub use placement::{

@@ -30,6 +30,8 @@ const ONE_PRESS_MS = 150;
 export class Commands {
   palette = $state(false);
   help = $state(false);
+  about = $state(false);
+  diagnostics = $state(false);
   meeting = $state(false);
 
   readonly compare: Compare;
@@ -135,6 +137,13 @@ export class Commands {
         group: 2,
         run: () => { actions.exportScenario(); },
       },
+      ...(["xlsx", "csv", "csv_plain"] as const).map<Command>((kind) => ({
+        id: `export-${kind}`,
+        label: words.exportAs[kind](actions.focus?.name ?? ""),
+        menu,
+        group: 2,
+        run: () => { actions.exportFile(kind); },
+      })),
       {
         id: "print",
         label: text().commands.print,
@@ -147,7 +156,8 @@ export class Commands {
   }
 
   #edit(): Command[] {
-    const { desk } = this.actions;
+    const { actions } = this;
+    const { desk } = actions;
     const words = text().document;
     const { undo = null, redo = null } = desk.workspace.document ?? {};
     const menu = "edit";
@@ -172,6 +182,7 @@ export class Commands {
         enabled: desk.writable && redo !== null,
         run: () => desk.redo(),
       },
+      { id: "copy-table", label: words.copyTable, menu, group: 1, run: () => actions.copyTable() },
       {
         id: "find",
         label: text().commands.find,
@@ -304,6 +315,14 @@ export class Commands {
         keys: { key: "F1", command: false },
         run: () => { this.help = true; },
       },
+      {
+        id: "diagnostics",
+        label: text().commands.diagnostics,
+        menu: "help",
+        group: 1,
+        run: () => { this.diagnostics = true; },
+      },
+      { id: "about", label: text().commands.about, menu: "help", group: 1, run: () => { this.about = true; } },
     ];
   }
 }

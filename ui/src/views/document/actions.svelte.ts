@@ -1,10 +1,11 @@
 /** What can be done with the document and its scenarios, whoever asks for it: button, key, menu or palette. */
 
 import { text } from "../../i18n/index.svelte";
-import type { Dropped, Edit, ImportPreview, ScenarioInfo, SnapshotInfo, WorkspaceView } from "../../ipc";
+import type { Dropped, Edit, ExportKind, ImportPreview, ScenarioInfo, SnapshotInfo, WorkspaceView } from "../../ipc";
 import type { Desk } from "../../lib/desk.svelte";
 import { formatCount } from "../../lib/format";
 import type { Compare } from "../compare/compare.svelte";
+import { tableText } from "../compare/table-text";
 
 /** What can be asked about a scenario in a dialog. */
 export type ScenarioQuestion = "create" | "branch" | "rename" | "note" | "tags" | "delete";
@@ -80,6 +81,26 @@ export class Actions {
       const path = await this.desk.documents.exportScenario(this.compare.focus, proposed);
       if (path !== null) this.#tell(words.exported(path));
     });
+  }
+
+  /** Writes the chosen scenario for the meeting, beside the base. */
+  exportFile(kind: ExportKind): void {
+    void this.desk.attempt(async () => {
+      const words = text().document;
+      const { base, focus } = this.compare;
+      const title = words.exportAs[kind](this.focus?.name ?? "");
+      const proposed = { title, kind: words.fileKind[kind], name: this.focus?.name ?? focus };
+      const path = await this.desk.documents.exportFile(kind, focus, base, proposed);
+      if (path !== null) this.#tell(words.exportedFile(path));
+    });
+  }
+
+  /** Puts the table's figures on the clipboard, as a spreadsheet takes them. */
+  async copyTable(): Promise<void> {
+    const { shown } = this.compare;
+    if (!shown) return;
+    const copied = await this.desk.attempt(() => navigator.clipboard.writeText(tableText(shown)).then(() => true));
+    if (copied === true) this.#tell(text().document.tableCopied);
   }
 
   takeSnapshot(): void {
