@@ -5,13 +5,22 @@
 
 use std::sync::LazyLock;
 
+use alf_app::library::Library;
 use alf_app::wire::{DrawAsk, Edit, Materiality, PanelRequest, TracePick, ViewRequest};
-use alf_app::{Desk, Session};
+use alf_app::{Desk, Folder, Session};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 static SESSION: LazyLock<Session> = LazyLock::new(|| Session::example().expect("the example opens"));
+
+/// A document as it lies on the disk.
+static DOCUMENT: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("document.alf");
+    drop(Desk::create(&path).expect("a document is made"));
+    std::fs::read(&path).expect("the document can be read")
+});
 
 /// What nobody means: empty, long, another script, control characters, paths, commands, numbers beyond every bound.
 const HOSTILE: [&str; 14] = [
@@ -242,5 +251,34 @@ proptest! {
         drop(desk);
         let opened = Desk::open(&path).expect("the document opens again");
         prop_assert!(opened.workspace().is_ok(), "and shows what it holds");
+    }
+
+    #[test]
+    fn a_mangled_file_is_read_or_refused(
+        hits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12), kept in 0.5_f64..1.2,
+    ) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mangled = |bytes: &[u8]| {
+            let mut bytes = bytes.to_vec();
+            // Some files end early, as after a disk that was full.
+            bytes.truncate((bytes.len() as f64 * kept) as usize);
+            for (at, byte) in &hits {
+                let at = at.index(bytes.len());
+                bytes[at] = *byte;
+            }
+            bytes
+        };
+        let put = |name: &str, bytes: &[u8]| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, mangled(bytes)).expect("the folder takes a file");
+            path
+        };
+        let (_, scenario) = alf_app::assets::SCENARIOS[3];
+        let desk = Desk::example().expect("the example opens");
+        drop(desk.preview_import(&[put("scenario.json", scenario.as_bytes())]));
+        drop(Library::open(Some(&put("dataset.json", alf_app::assets::DATASET.as_bytes()))));
+        let document = put("document.alf", &DOCUMENT);
+        let start = Folder::new(folder.path().join("own")).start(Some(&document)).expect("the program always starts");
+        prop_assert!(start.desk.workspace().is_ok(), "and shows the document, a rescued copy, or the example");
     }
 }
