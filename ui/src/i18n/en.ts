@@ -75,6 +75,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   undo_refused: () => "The change cannot be undone: the value is another than the one that was left.",
   nothing_to_undo: () => "There is nothing to undo.",
   unknown_snapshot: (p) => `There is no snapshot ${p.found ?? ""}.`,
+  unknown_backup: (p) => `There is no backup ${p.found ?? ""}.`,
   no_document: () => "The example cannot be changed without a document. Make or open one.",
 };
 

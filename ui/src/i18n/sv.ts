@@ -74,6 +74,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   undo_refused: () => "Ändringen kan inte ångras, värdet är ett annat än det som lämnades.",
   nothing_to_undo: () => "Det finns inget att ångra.",
   unknown_snapshot: (p) => `Ögonblicksbilden ${p.found ?? ""} finns inte.`,
+  unknown_backup: (p) => `Säkerhetskopia ${p.found ?? ""} finns inte.`,
   no_document: () => "Exemplet kan inte ändras utan dokument. Skapa eller öppna ett.",
 };
 

@@ -90,6 +90,8 @@ pub enum Code {
     NothingToUndo,
     /// No snapshot has that id.
     UnknownSnapshot,
+    /// No backup has that number.
+    UnknownBackup,
     /// There is no document: the example cannot be edited.
     NoDocument,
 }
