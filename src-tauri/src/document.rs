@@ -19,11 +19,11 @@ pub(crate) struct Words {
     kind: String,
     /// Name that is proposed for a new file.
     #[serde(default)]
-    name: String,
+    pub(crate) name: String,
 }
 
 impl Words {
-    fn wanted<'a>(&'a self, ending: &'a str) -> Wanted<'a> {
+    pub(crate) fn wanted<'a>(&'a self, ending: &'a str) -> Wanted<'a> {
         Wanted { title: &self.title, kind: &self.kind, ending }
     }
 }

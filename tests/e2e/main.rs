@@ -5,6 +5,8 @@
 
 #![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
 
+#[cfg(target_os = "linux")]
+mod closed;
 mod document;
 mod prediction;
 mod program;
@@ -23,17 +25,24 @@ const FOCUS: &str = "region-blekinge";
 /// One time at 60 frames a second, a little more.
 const PACE: Duration = Duration::from_millis(20);
 
-/// A window for a user who has no documents yet.
-fn fresh(logs: &str) -> Opening {
-    let binary = std::env::var_os("ALF_E2E_BINARY")
-        .expect("run cargo xtask test e2e, which builds and names the window");
-    let folder = std::env::var_os("ALF_E2E_LOGS").map_or_else(std::env::temp_dir, PathBuf::from);
-    let binary = PathBuf::from(binary);
-    Opening::fresh(&binary, &folder.join(logs), (1600, 1000)).expect("the folder can be made empty")
+/// The built window.
+fn binary() -> PathBuf {
+    let named = std::env::var_os("ALF_E2E_BINARY");
+    named.expect("run cargo xtask test e2e, which builds and names the window").into()
 }
 
-async fn open(logs: &str) -> Window {
-    Window::open(&fresh(logs)).await.expect("the window opens")
+/// Where what the screen, the driver and the program say is kept.
+fn logs() -> PathBuf {
+    std::env::var_os("ALF_E2E_LOGS").map_or_else(std::env::temp_dir, PathBuf::from)
+}
+
+/// A window for a user who has no documents yet.
+fn fresh(folder: &str) -> Opening {
+    Opening::fresh(&binary(), &logs().join(folder), (1600, 1000)).expect("the folder can be made empty")
+}
+
+async fn open(folder: &str) -> Window {
+    Window::open(&fresh(folder)).await.expect("the window opens")
 }
 
 /// The cells that a prediction speaks of, as the window shows them.

@@ -17,6 +17,7 @@
 //! # }
 //! ```
 
+pub mod about;
 pub mod assets;
 pub mod bridge;
 pub mod budget;
@@ -27,6 +28,7 @@ pub mod export;
 mod failure;
 pub mod glossary;
 pub mod library;
+pub mod log;
 mod look;
 mod panel;
 pub mod placement;
@@ -39,6 +41,6 @@ pub mod texts;
 pub mod trace;
 pub mod wire;
 
-pub use alf_engine::{Component, Group, Key};
+pub use alf_engine::{Component, Group, Key, Outcome};
 pub use desk::{Desk, Folder};
 pub use session::Session;

@@ -47,7 +47,7 @@ impl Session {
         let shown = self.shown(request, model)?;
         let scene = Scene { session: self, request, model, shown, year };
         let outcomes: Vec<&Outcome> = scene.shown.iter().map(|shown| shown.outcome.as_ref()).collect();
-        let look = Look { year, measure: request.measure, unit: request.unit };
+        let look = Look::new(&self.library, model, request.wanted())?;
         let table = compare::table(model, &outcomes, scene.columns(), look).map_err(explain)?;
         let (base, focus) = (ScenarioId::new(&request.base), ScenarioId::new(&request.focus));
         let bridge =

@@ -248,6 +248,9 @@ impl Session {
             settings.region =
                 dataset.regions.first().map(|region| region.code.to_string()).unwrap_or_default();
         }
+        let span = dataset.first_year.0..=dataset.last_year.0;
+        settings.through.take_if(|last| *last <= settings.year || !span.contains(last));
+        settings.price.take_if(|year| !span.contains(year));
         settings.own.take_if(|code| dataset.region_at(code).is_err());
         settings.year = settings.year.clamp(dataset.first_year.0, dataset.last_year.0);
         settings
@@ -261,7 +264,10 @@ impl Session {
             pinned: self.opening.pinned.clone(),
             focus: self.opening.focus.clone(),
             year: self.library.dataset().first_year.after(year).0,
+            through: None,
             measure: Measure::Received,
+            component: None,
+            price: None,
             unit: Unit::Mnkr,
             region: self.opening.region.clone(),
             own: Some(self.opening.region.clone()),

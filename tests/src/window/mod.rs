@@ -117,6 +117,30 @@ impl Window {
         serde_json::from_value(answer).map_err(WindowError::Answer)
     }
 
+    /// What a function body hands to its last argument, once it does.
+    ///
+    /// # Errors
+    /// A script that throws or never answers, or an answer of another shape.
+    pub async fn ask_later<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        given: &[Value],
+    ) -> Result<T, WindowError> {
+        let answer = self.client.execute_async(script, given.to_vec()).await?;
+        serde_json::from_value(answer).map_err(WindowError::Answer)
+    }
+
+    /// Loads the page anew and waits until it shows its figures.
+    ///
+    /// # Errors
+    /// A page that never shows figures.
+    pub async fn reload(&self) -> Result<(), WindowError> {
+        self.client.refresh().await?;
+        self.until("the window shows its figures again", "return document.body.hasAttribute('ready')")
+            .await?;
+        self.settle().await
+    }
+
     /// Waits until a function body answers true in the page.
     ///
     /// # Errors

@@ -19,14 +19,14 @@ const measure: Record<Measure, string> = {
   coverage: "Cost coverage",
 };
 
-const measureTitle: Record<Measure, (year: number) => string> = {
-  received: (year) => `Compensation by region ${year}`,
-  net: (year) => `Net of housing by region ${year}`,
-  state: (year) => `State cost by region ${year}`,
-  "per-student": (year) => `Compensation per full-time student trained ${year}`,
-  "per-inhabitant": (year) => `Compensation per inhabitant ${year}`,
-  rate: (year) => `Rate per full-time student ${year}`,
-  coverage: (year) => `Cost coverage ${year}`,
+const measureTitle: Record<Measure, (years: string) => string> = {
+  received: (years) => `Compensation by region ${years}`,
+  net: (years) => `Net of housing by region ${years}`,
+  state: (years) => `State cost by region ${years}`,
+  "per-student": (years) => `Compensation per full-time student trained ${years}`,
+  "per-inhabitant": (years) => `Compensation per inhabitant ${years}`,
+  rate: (years) => `Rate per full-time student ${years}`,
+  coverage: (years) => `Cost coverage ${years}`,
 };
 
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
@@ -286,6 +286,11 @@ export const en: Messages = {
   },
 
   compare: {
+    componentTitle: (name: string, years: string) => `${name}, by region ${years}`,
+    inPrice: (unitName: string, year: string) => `${unitName} in the price of ${year}`,
+    price: "Price",
+    prices: { nominal: "Nominal", of: (year: number) => `of ${year}` },
+    spans: "Sum over years",
     year: "Year",
     measure: "Measure",
     show: "Show",

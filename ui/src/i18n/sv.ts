@@ -18,14 +18,14 @@ const measure: Record<Measure, string> = {
   coverage: "Kostnadstäckning",
 };
 
-const measureTitle: Record<Measure, (year: number) => string> = {
-  received: (year) => `Ersättning per region ${year}`,
-  net: (year) => `Netto efter boende per region ${year}`,
-  state: (year) => `Statens kostnad per region ${year}`,
-  "per-student": (year) => `Ersättning per utbildad helårsstudent ${year}`,
-  "per-inhabitant": (year) => `Ersättning per invånare ${year}`,
-  rate: (year) => `Ersättning per helårsstudent ${year}`,
-  coverage: (year) => `Kostnadstäckning ${year}`,
+const measureTitle: Record<Measure, (years: string) => string> = {
+  received: (years) => `Ersättning per region ${years}`,
+  net: (years) => `Netto efter boende per region ${years}`,
+  state: (years) => `Statens kostnad per region ${years}`,
+  "per-student": (years) => `Ersättning per utbildad helårsstudent ${years}`,
+  "per-inhabitant": (years) => `Ersättning per invånare ${years}`,
+  rate: (years) => `Ersättning per helårsstudent ${years}`,
+  coverage: (years) => `Kostnadstäckning ${years}`,
 };
 
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
@@ -296,6 +296,11 @@ export const sv = {
   },
 
   compare: {
+    componentTitle: (name: string, years: string) => `${name}, per region ${years}`,
+    inPrice: (unitName: string, year: string) => `${unitName} i ${year} års pris`,
+    price: "Pris",
+    prices: { nominal: "Löpande", of: (year: number) => `${year} års` },
+    spans: "Summa över år",
     year: "År",
     measure: "Mått",
     show: "Visa",

@@ -1,7 +1,5 @@
 /** Documents: edits, undo, copies, exchange and snapshots. Files are chosen in dialogs of the program, never here. */
 
-import { invoke } from "@tauri-apps/api/core";
-
 import type { Edit } from "./bindings/Edit";
 import type { Edited } from "./bindings/Edited";
 import type { Failure } from "./bindings/Failure";
@@ -12,6 +10,7 @@ import type { SnapshotInfo } from "./bindings/SnapshotInfo";
 import type { SnapshotView } from "./bindings/SnapshotView";
 import type { ViewSettings } from "./bindings/ViewSettings";
 import type { WorkspaceView } from "./bindings/WorkspaceView";
+import { invoke } from "./invoke";
 
 /** Words of a dialog in the user's language, and the name proposed for a new file. */
 export interface DialogWords {

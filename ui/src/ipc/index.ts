@@ -1,15 +1,16 @@
 /** The way to the program's use cases; the only place that knows how a call is carried. */
 
-import { invoke } from "@tauri-apps/api/core";
-
 import type { Failure } from "./bindings/Failure";
 import type { View } from "./bindings/View";
 import type { ViewRequest } from "./bindings/ViewRequest";
 import type { WorkspaceView } from "./bindings/WorkspaceView";
 import { type Documents, shellDocuments } from "./documents";
+import { invoke } from "./invoke";
 import { type Panels, shellPanels } from "./panels";
+import { shellSupport, type Support } from "./support";
 import { shellUser, type User } from "./user";
 
+export type { About } from "./bindings/About";
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { Cell } from "./bindings/Cell";
 export type { Children } from "./bindings/Children";
@@ -93,6 +94,7 @@ export type { WinnersPanel } from "./bindings/WinnersPanel";
 export type { WorkspaceView } from "./bindings/WorkspaceView";
 export type { DialogWords, Documents } from "./documents";
 export type { Draw, Panels } from "./panels";
+export type { Support } from "./support";
 export type { Dropped, Menu, MenuItem, Term, User } from "./user";
 
 /** What the page asks of the program. */
@@ -107,6 +109,8 @@ export interface Backend {
   documents: Documents;
   /** The user and the window. */
   user: User;
+  /** What helps when something is wrong, and what the program is. */
+  support: Support;
 }
 
 const shell: Backend = {
@@ -115,6 +119,7 @@ const shell: Backend = {
   panels: shellPanels,
   documents: shellDocuments,
   user: shellUser,
+  support: shellSupport,
 };
 
 /** The shell's use cases; while the page is developed in a browser, recorded answers. */

@@ -1,12 +1,12 @@
 /** What belongs to the user and the window: preferences, glossary, native menu, full screen, dropped files. */
 
-import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { Failure } from "./bindings/Failure";
 import type { ImportPreview } from "./bindings/ImportPreview";
 import type { Preferences } from "./bindings/Preferences";
 import type { WorkspaceView } from "./bindings/WorkspaceView";
+import { invoke } from "./invoke";
 
 /** A term of the field. */
 export interface Term {

@@ -2,6 +2,7 @@
 //!
 //! The TypeScript twins are generated (`cargo xtask bindings`) and committed under `ui/src/ipc/bindings`.
 
+mod about;
 mod budget;
 mod document;
 mod edit;
@@ -13,6 +14,7 @@ mod stated;
 mod view;
 mod workspace;
 
+pub use about::{About, PartKind, PartOfProgram};
 pub use budget::{
     BudgetCheck, BudgetCouncil, BudgetEarmark, BudgetFrame, BudgetIncrease, BudgetInfo, BudgetLine,
     BudgetPart, BudgetPosition, BudgetRequest, BudgetTerm, BudgetVfu, BudgetView, DivisionRule, FrameStage,

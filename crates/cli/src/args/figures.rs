@@ -12,6 +12,15 @@ pub(crate) struct Compare {
     /// År
     #[arg(long, value_name = "ÅR")]
     pub(crate) year: i32,
+    /// Sista år, när belopp ska summeras över flera år
+    #[arg(long, value_name = "ÅR")]
+    pub(crate) through: Option<i32>,
+    /// En enda beloppstyp, t.ex. education_state
+    #[arg(long, value_name = "KOMPONENT")]
+    pub(crate) component: Option<String>,
+    /// År vars pris kronorna visas i (index.rate); annars löpande priser
+    #[arg(long, value_name = "ÅR")]
+    pub(crate) price: Option<i32>,
     /// Mått
     #[arg(long, value_enum, default_value = "received")]
     pub(crate) measure: MeasureName,

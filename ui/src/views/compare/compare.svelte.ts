@@ -25,6 +25,7 @@ import { type Latest, latest } from "../../lib/latest";
 import { type Choice, makeBase, MOST_PINNED, pinAt, remaining, togglePin } from "../../lib/pins";
 import { inputMoment, measureRepaint, painted } from "../../lib/repaint";
 import { theme } from "../../lib/theme.svelte";
+import { hasUnit } from "./units";
 
 /** An answer together with what it answers, so that headings and figures never disagree. */
 export interface Shown {
@@ -62,7 +63,13 @@ export class Compare {
   pinned = $state.raw<readonly string[]>([]);
   focus = $state("");
   year = $state(0);
+  /** Last year of a span whose amounts are summed. */
+  through = $state<number | null>(null);
   measure = $state<Measure>("received");
+  /** One component of the amounts. */
+  component = $state<string | null>(null);
+  /** The year in whose price kronor are shown. */
+  price = $state<number | null>(null);
   unit = $state<Unit>("mnkr");
   show = $state<Show>("difference");
   /** The region whose eyes we look with; none is the neutral view. */
@@ -89,7 +96,10 @@ export class Compare {
       pinned: [...this.pinned],
       focus: this.focus,
       year: this.year,
+      through: this.summed ? this.through : null,
       measure: this.measure,
+      component: this.component,
+      price: this.price,
       unit: this.unit,
       region: this.region,
       drafts: [...this.drafts],
@@ -100,13 +110,21 @@ export class Compare {
     };
   });
 
+  /** Whether the figures are amounts, which have a unit and a sum over years. */
+  get summed(): boolean {
+    return this.component !== null || hasUnit(this.measure);
+  }
+
   /** What is remembered with the document. */
   readonly settings = $derived.by<ViewSettings>(() => ({
     base: this.base,
     pinned: [...this.pinned],
     focus: this.focus,
     year: this.year,
+    through: this.through,
     measure: this.measure,
+    component: this.component,
+    price: this.price,
     unit: this.unit,
     region: this.region,
     own: this.own,

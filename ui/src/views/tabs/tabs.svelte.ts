@@ -76,7 +76,10 @@ export class Tabs {
 
   /** Opens the trace of a figure. */
   trace(figure: Picked): void {
-    this.#picked = { figure, seen: this.#seen() };
+    const { component } = this.#compare;
+    // A table of one component is traced to that component.
+    const traced = figure.component === undefined && component !== null ? { ...figure, component } : figure;
+    this.#picked = { figure: traced, seen: this.#seen() };
     this.open = "trace";
   }
 
