@@ -1,5 +1,7 @@
 //! The table over a span of years, in another year's price, and for one component.
 
+#![expect(clippy::expect_used, reason = "a test says what it expected")]
+
 use alf_app::compare::{Wanted, compare};
 use alf_app::library::Library;
 use alf_app::wire::{Code, Measure, Table, Unit};

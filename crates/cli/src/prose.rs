@@ -164,6 +164,10 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::UnknownSnapshot => format!("ögonblicksbilden \"{found}\" finns inte"),
         Code::UnknownBackup if expected == "0" => "det finns ingen säkerhetskopia av dokumentet".to_owned(),
         Code::UnknownBackup => format!("säkerhetskopia {found} finns inte; väntade {expected}"),
+        Code::ValueAlarm => format!(
+            "{found} är ungefär {} gånger värdet nu, {expected}; --despite-alarms tar in det ändå",
+            get("times")
+        ),
         Code::NoDocument => "det inbyggda exemplet kan inte ändras; öppna ett dokument".to_owned(),
     };
     // One message is one line, also where a database had more to say.
@@ -187,6 +191,8 @@ fn reason(reason: &str) -> &str {
         "not_found" => "den finns inte",
         "permission_denied" => "åtkomst nekas",
         "not_utf8" => "den är inte text i UTF-8",
+        "too_large" => "den är för stor",
+        "not_a_workbook" => "den är ingen arbetsbok i formatet xlsx",
         "is_a_folder" => "det är en mapp",
         _ => "läsfel",
     }
@@ -200,6 +206,7 @@ fn kind(kind: &str) -> &str {
         "component" => "komponent",
         "measure" => "mått",
         "source" => "källa",
+        "sheet" => "blad",
         "budget" => "budgeten",
         "placement" => "placeringsplanen",
         other => other,

@@ -203,3 +203,43 @@ fn verify_ends_with_one_and_names_what_is_wrong() {
     assert_eq!(output.status.code(), Some(1), "something is wrong: {said}");
     assert!(said.contains("FEL databasen är inte hel"), "it says what: {said}");
 }
+
+#[test]
+fn values_of_a_table_are_shown_and_come_in() {
+    let table = Table::new();
+    let file = table.text("tabell.csv");
+    fs::write(&file, "Parameter;År;Värde\nrate.base;2026;95 000,50 kr\n").expect("written");
+    let cost = || table.good(&["simulate", "promemorian", "--document", &table.document, "--format", "csv"]);
+    let before = cost();
+    let call = ["document", "values", &table.document, "promemorian", &file];
+    let shown = table.good(&[call.as_slice(), &["--dry-run"]].concat());
+    assert!(shown.contains("95000.5"), "the parsed value stands beside the raw one: {shown}");
+    assert_eq!(cost(), before, "a trial changes nothing");
+    table.good(&call);
+    assert_ne!(cost(), before, "the value counts");
+
+    fs::write(&file, "rate.base;2026;95\n").expect("written");
+    let call =
+        ["document", "values", &table.document, "promemorian", &file, "--map", "parameter=1,year=2,value=3"];
+    let output = table.call(&call);
+    assert_eq!(output.status.code(), Some(2), "a thousandth of the present value is no slip to pass over");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("tabell.csv, 1: 95 är ungefär 0.001 gånger"), "file and row are named: {said}");
+    table.good(&[call.as_slice(), &["--despite-alarms"]].concat());
+}
+
+#[test]
+fn another_data_set_comes_in_and_says_what_it_changes() {
+    let table = Table::new();
+    let file = table.text("underlag.json");
+    let text = alf_app::assets::DATASET.replacen("\"id\": \"rakneexempel-2026\"", "\"id\": \"eget\"", 1);
+    fs::write(&file, text).expect("written");
+    let said = table.good(&["document", "dataset", &table.document, &file]);
+    assert!(said.contains("0 värden är andra, 0 nya, 0 borta"), "it has the same values: {said}");
+    assert!(table.good(&["document", "list", &table.document]).starts_with("Underlag eget"), "it is there");
+    assert_eq!(
+        table.bad(&["document", "dataset", &table.document, &table.document]).0,
+        2,
+        "a document is no data set"
+    );
+}

@@ -7,6 +7,7 @@ mod contents;
 mod edit;
 mod exchange;
 mod folder;
+mod intake;
 mod preferences;
 mod refusal;
 mod restore;
@@ -298,14 +299,20 @@ impl State {
         };
         let done = done.map_err(refused)?.ok_or_else(|| failure::with(Code::NothingToUndo, []))?;
         let touched = document.touched(&done.scenarios).map_err(refused)?;
-        self.session = match self.session.with(&touched) {
-            Ok(session) => Arc::new(session),
-            // The data set may have changed: then nothing of the old session holds.
-            Err(_) => Arc::new(self.read()?),
+        let next = self.session.with(&touched);
+        self.session = match next {
+            Ok(session) if done.label.code != intake::DATASET => Arc::new(session),
+            // On another data set nothing of the old session holds.
+            Ok(_) | Err(_) => Arc::new(self.read()?),
         };
         self.saved_at = Some(now);
         let scenario = touched.present.first().map(|record| record.id.clone());
         self.edited(&done, scenario)
+    }
+
+    /// The data set as it stands in the document.
+    fn dataset_text(&self) -> Result<String, Failure> {
+        Ok(self.document()?.read().map_err(refused)?.dataset.text)
     }
 
     /// Reads the whole document anew.

@@ -7,6 +7,7 @@ mod budget;
 mod document;
 mod edit;
 mod failure;
+mod intake;
 mod panel;
 mod placement;
 mod preferences;
@@ -26,6 +27,9 @@ pub use document::{
 };
 pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
 pub use failure::{Code, Failure};
+pub use intake::{
+    DatasetChange, DatasetPreview, IntakeColumn, IntakeField, IntakePreview, IntakeRow, IntakeWanted,
+};
 pub use panel::*;
 pub use placement::{
     LengthIn, PlacementBlock, PlacementChange, PlacementCheck, PlacementInfo, PlacementLoad,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use alf_app::wire::ImportChoice;
 use clap::{Subcommand, ValueEnum};
 
-use super::Format;
+use super::{Dataset, Format, Values};
 
 /// What is done with a document.
 #[derive(Debug, Subcommand)]
@@ -60,6 +60,10 @@ pub(crate) enum Document {
         #[arg(long, value_enum, default_value = "table")]
         format: Format,
     },
+    /// Ta in värden ur en tabell i ett scenario
+    Values(Values),
+    /// Byt dokumentets underlag mot en fil (alf-dataset/1)
+    Dataset(Dataset),
     /// Återställ dokumentet från en säkerhetskopia; det som ersätts sparas bredvid
     Restore(Restore),
 }

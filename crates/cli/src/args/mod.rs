@@ -4,6 +4,7 @@ mod budget;
 mod document;
 mod export;
 mod figures;
+mod intake;
 mod names;
 mod placement;
 
@@ -15,6 +16,7 @@ pub(crate) use budget::Budget;
 pub(crate) use document::{ConflictName, Document, Import, Restore};
 pub(crate) use export::{Export, What};
 pub(crate) use figures::{Bridge, Compare, Trace};
+pub(crate) use intake::{Dataset, Values};
 pub(crate) use names::{Format, MeasureName, SimulationFormat, UnitName};
 pub(crate) use placement::{Placement, PlacementFormat};
 

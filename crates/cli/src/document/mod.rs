@@ -2,6 +2,7 @@
 
 mod check;
 mod exchange;
+mod intake;
 mod list;
 mod restore;
 
@@ -25,6 +26,8 @@ pub(crate) fn run(wanted: &Document) -> Result<ExitCode, Failure> {
         Document::Import(wanted) => exchange::import(wanted),
         Document::Share { file, out, force, format } => exchange::share(file, (out, *force), *format),
         Document::Verify { file, format } => check::run(file, *format),
+        Document::Values(wanted) => intake::values(wanted),
+        Document::Dataset(wanted) => intake::dataset(wanted),
         Document::Restore(wanted) => restore::run(wanted),
     }
 }
