@@ -15,8 +15,8 @@ use crate::shell::{Opened, shell};
 /// Words of a dialog, from the page, which has them in the user's language.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Words {
-    title: String,
-    kind: String,
+    pub(crate) title: String,
+    pub(crate) kind: String,
     /// Name that is proposed for a new file.
     #[serde(default)]
     pub(crate) name: String,

@@ -7,6 +7,7 @@ mod ask;
 mod commands;
 mod document;
 mod fault;
+mod intake;
 mod menu;
 mod panels;
 mod shell;
@@ -22,6 +23,7 @@ use alf_app::log::Event;
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Builder, DragDropEvent, Manager, RunEvent, Webview, WebviewEvent, Wry};
 
+use crate::intake::Chosen;
 use crate::menu::Laid;
 use crate::shell::{Opened, Shell};
 use crate::support::Support;
@@ -42,6 +44,7 @@ pub fn run() -> tauri::Result<()> {
         .manage::<Opened>(Shell::start(Folder::new(own), asked_for().as_deref()))
         .invoke_handler(commands())
         .manage(Laid::default())
+        .manage(Chosen::default())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .on_webview_event(take_dropped);
     builder.build(context)?.run(move |_app, event| {
@@ -85,6 +88,12 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         document::export_file,
         document::take_snapshot,
         document::show_snapshot,
+        intake::choose_values,
+        intake::paste_values,
+        intake::read_values,
+        intake::import_values,
+        intake::choose_dataset,
+        intake::import_dataset,
         panels::trace_panel,
         panels::winners_panel,
         panels::clauses_panel,

@@ -27,6 +27,7 @@ mod documents;
 pub mod export;
 mod failure;
 pub mod glossary;
+pub mod intake;
 pub mod library;
 pub mod log;
 mod look;

@@ -81,7 +81,7 @@ impl Library {
     ///
     /// # Errors
     /// None in a program whose tests pass.
-    pub(crate) fn with_builtin_scenarios(&self) -> Result<Self, Failure> {
+    pub fn with_builtin_scenarios(&self) -> Result<Self, Failure> {
         let mut library = self.clone();
         (library.scenarios, library.order) = (BTreeMap::new(), Vec::new());
         library.hold_builtin()?;
@@ -144,20 +144,34 @@ impl Library {
         Ok(())
     }
 
-    /// The id of a scenario given by id or by the path of a file, which is then added.
+    /// The id of a scenario that is held, given by id or by its whole name.
+    ///
+    /// # Errors
+    /// An id or name that no scenario has.
+    pub fn find_held(&self, scenario: &str) -> Result<String, Failure> {
+        if self.scenarios.contains_key(scenario) {
+            return Ok(scenario.to_owned());
+        }
+        let named = self.scenarios().find(|held| held.name == scenario);
+        named.map(|held| held.id.clone()).ok_or_else(|| {
+            let params = [("found", scenario.to_owned()), ("expected", self.order.join(", "))];
+            failure::with(Code::UnknownScenario, params)
+        })
+    }
+
+    /// The id of a scenario given by id, by its whole name, or by the path of a file, which is then added.
     ///
     /// # Errors
     /// An unreadable file, one that is no scenario, or an id that no scenario has.
     pub fn find(&mut self, scenario: &str) -> Result<String, Failure> {
-        if self.scenarios.contains_key(scenario) {
-            return Ok(scenario.to_owned());
-        }
+        let unknown = match self.find_held(scenario) {
+            Ok(id) => return Ok(id),
+            Err(unknown) => unknown,
+        };
         let path = Path::new(scenario);
         let looks_like_path = scenario.contains(['/', '\\', '.']);
         if !looks_like_path && !path.exists() {
-            let known = self.order.join(", ");
-            let params = [("found", scenario.to_owned()), ("expected", known)];
-            return Err(failure::with(Code::UnknownScenario, params));
+            return Err(unknown);
         }
         let file: ScenarioFile = parse(scenario, &read(path)?)?;
         let id = file.id.clone();

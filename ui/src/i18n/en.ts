@@ -75,6 +75,9 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   undo_refused: () => "The change cannot be undone: the value is another than the one that was left.",
   nothing_to_undo: () => "There is nothing to undo.",
   unknown_snapshot: (p) => `There is no snapshot ${p.found ?? ""}.`,
+  value_alarm: (p) =>
+    `Row ${p.place ?? ""}: ${p.found ?? ""} is about ${p.times ?? ""} times the present value, ${p.expected ?? ""}.`,
+  unknown_backup: (p) => `There is no backup ${p.found ?? ""}.`,
   no_document: () => "The example cannot be changed without a document. Make or open one.",
 };
 
@@ -233,6 +236,7 @@ export const en: Messages = {
         : `${o.term}${o.place === "" ? "" : ` ${o.place}`} → ${o.value === "" ? "unknown" : o.value} in ${o.scenario}`,
     unset: (o) =>
       o.parameter === "" ? `${String(o.count)} own values of ${o.scenario} go` : `own value of ${o.term} goes`,
+    dataset: (o) => `the data set becomes ${o.value}`,
     import: (o) => (o.count === 1 ? `import of ${o.scenario}` : `import of ${String(o.count)} scenarios`),
   },
 

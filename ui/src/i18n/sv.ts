@@ -74,6 +74,9 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   undo_refused: () => "Ändringen kan inte ångras, värdet är ett annat än det som lämnades.",
   nothing_to_undo: () => "Det finns inget att ångra.",
   unknown_snapshot: (p) => `Ögonblicksbilden ${p.found ?? ""} finns inte.`,
+  value_alarm: (p) =>
+    `Rad ${p.place ?? ""}: ${p.found ?? ""} är ungefär ${p.times ?? ""} gånger värdet nu, ${p.expected ?? ""}.`,
+  unknown_backup: (p) => `Säkerhetskopia ${p.found ?? ""} finns inte.`,
   no_document: () => "Exemplet kan inte ändras utan dokument. Skapa eller öppna ett.",
 };
 
@@ -243,6 +246,7 @@ export const sv = {
         : `${o.term}${o.place === "" ? "" : ` ${o.place}`} → ${o.value === "" ? "okänt" : o.value} i ${o.scenario}`,
     unset: (o: Operation) =>
       o.parameter === "" ? `${String(o.count)} egna värden i ${o.scenario} tas bort` : `eget värde för ${o.term} tas bort`,
+    dataset: (o: Operation) => `underlaget byts mot ${o.value}`,
     import: (o: Operation) => (o.count === 1 ? `import av ${o.scenario}` : `import av ${String(o.count)} scenarier`),
   } as Record<string, (o: Operation) => string>,
 

@@ -67,9 +67,7 @@ impl Desk {
     /// # Errors
     /// An id that no scenario has.
     pub fn scenario_text(&self, id: &str) -> Result<String, Failure> {
-        let session = self.session();
-        let unknown = || with(Code::UnknownScenario, [("found", id.to_owned())]);
-        scenario_text(session.library.scenario(id).ok_or_else(unknown)?)
+        scenario_text(&self.session().library, id)
     }
 
     /// Writes a scenario for the meeting, with the bridge from a base, whole or not at all.
@@ -99,8 +97,13 @@ impl Desk {
     }
 }
 
-/// A scenario as it stands in a file: there a key is called `parameter`.
-fn scenario_text(file: &ScenarioFile) -> Result<String, Failure> {
+/// A scenario as it stands in a file (`alf-scenario/1`): there a key is called `parameter`.
+///
+/// # Errors
+/// An id that no scenario has.
+pub fn scenario_text(library: &Library, id: &str) -> Result<String, Failure> {
+    let unknown = || with(Code::UnknownScenario, [("found", id.to_owned())]);
+    let file = library.scenario(id).ok_or_else(unknown)?;
     let shape = |error: serde_json::Error| with(Code::WrongShape, [("found", error.to_string())]);
     let mut value = serde_json::to_value(file).map_err(shape)?;
     for change in value.get_mut("changes").and_then(serde_json::Value::as_array_mut).into_iter().flatten() {

@@ -5,7 +5,7 @@
 
 mod clauses;
 mod difference;
-mod domain;
+pub(crate) mod domain;
 mod drawn;
 mod facts;
 mod flow;

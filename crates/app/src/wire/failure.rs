@@ -90,6 +90,10 @@ pub enum Code {
     NothingToUndo,
     /// No snapshot has that id.
     UnknownSnapshot,
+    /// No backup has that number.
+    UnknownBackup,
+    /// An imported value is ten times or more what it was, or a tenth or less.
+    ValueAlarm,
     /// There is no document: the example cannot be edited.
     NoDocument,
 }

@@ -8,6 +8,7 @@ mod document;
 mod edit;
 mod export;
 mod failure;
+mod intake;
 mod panel;
 mod placement;
 mod preferences;
@@ -28,6 +29,9 @@ pub use document::{
 pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
 pub use export::ExportKind;
 pub use failure::{Code, Failure};
+pub use intake::{
+    DatasetChange, DatasetPreview, IntakeColumn, IntakeField, IntakePreview, IntakeRow, IntakeWanted,
+};
 pub use panel::*;
 pub use placement::{
     LengthIn, PlacementBlock, PlacementChange, PlacementCheck, PlacementInfo, PlacementLoad,
