@@ -57,7 +57,7 @@ fn edit(kind: u8, number: u16) -> Edit {
         2 => create(&format!("ny-{number}"), &format!("Nytt {number}"), Some(&scenario)),
         3 => Edit::Rename { scenario, name: format!("Namn {number}") },
         4 => Edit::Tags { scenario, tags: vec![number.to_string()] },
-        5 => Edit::Private { scenario, private: number % 2 == 0 },
+        5 => Edit::Private { scenario, private: number.is_multiple_of(2) },
         6 => Edit::Delete { scenario, children: Children::ToParent },
         _ => Edit::Import { scenarios: vec![imported(number)], conflict: Conflict::Both },
     }
