@@ -74,7 +74,7 @@ impl Session {
         let mut library = Library::of_dataset(file.to_owned(), &content.dataset.text)?;
         let mut marks = BTreeMap::new();
         for record in &content.scenarios {
-            library.hold(record.file(), file.to_owned());
+            library.hold_record(record, file.to_owned());
             marks.insert(record.id.clone(), Marks::from(record));
         }
         let settings = content.settings.get(SETTINGS).and_then(|text| parse("settings", text).ok());
@@ -116,7 +116,7 @@ impl Session {
         let origin = self.library.dataset_file().to_owned();
         for record in &touched.present {
             let file = record.file();
-            next.library.hold(file.clone(), origin.clone());
+            next.library.hold_record(record, origin.clone());
             next.model.replace(&file).map_err(|error| next.library.explain(error))?;
             next.marks.insert(record.id.clone(), Marks::from(record));
         }

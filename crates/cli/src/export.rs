@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use alf_app::Session;
 use alf_app::export::deck;
+use alf_app::export::pack;
 use alf_app::export::picture::{self, Ask, Kind, Magnification};
 use alf_app::export::{self, Dialect};
 use alf_app::library::Library;
@@ -24,6 +25,15 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
         What::Pptx => {
             let session = Session::of_library(library)?;
             deck::deck(&session, &ask(&session, wanted, (&id, base.as_deref()))?)?
+        }
+        What::Pack => {
+            let session = Session::of_library(library)?;
+            let pack = pack::pack(&session, &ask(&session, wanted, (&id, base.as_deref()))?)?;
+            if wanted.out.extension().is_none_or(|ending| ending != "zip") {
+                pack.write(&wanted.out, wanted.force)?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            pack.zip()?
         }
     };
     export::write(&wanted.out, &bytes, wanted.force)?;

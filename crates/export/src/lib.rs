@@ -19,6 +19,7 @@
 
 #![deny(clippy::float_arithmetic)]
 
+pub mod archive;
 pub mod csv;
 pub mod file;
 pub mod pdf;

@@ -2,7 +2,7 @@
 
 use alf_charts::number::{self, Scale};
 use alf_charts::{Datum, Drawing};
-use alf_engine::{Num, ScenarioId, Status};
+use alf_engine::Num;
 use alf_export::Sheet;
 use alf_export::slides::{self, Bar, Body, Form, Series, Slide, stack};
 use rust_decimal::Decimal;
@@ -25,7 +25,7 @@ const SIZE: PixelSize = PixelSize { width: 900, height: 400 };
 /// # Errors
 /// An id, region or year that does not exist, or a private value in force.
 pub fn deck(session: &Session, ask: &Ask) -> Result<Vec<u8>, Failure> {
-    refuse_private(session, ask)?;
+    super::private::refuse(&session.library, &session.model, &[&ask.scenario, &ask.base])?;
     let slides = [
         timeline(session, ask)?,
         regions(session, ask)?,
@@ -38,18 +38,6 @@ pub fn deck(session: &Session, ask: &Ask) -> Result<Vec<u8>, Failure> {
 }
 
 /// A deck shows what private values lead to, so there is none with them.
-fn refuse_private(session: &Session, ask: &Ask) -> Result<(), Failure> {
-    for id in [&ask.scenario, &ask.base] {
-        let chain =
-            session.model.chain(&ScenarioId::new(id)).map_err(|error| session.library.explain(error))?;
-        let mut entries = chain.layers().iter().flat_map(|layer| layer.entries());
-        if let Some(entry) = entries.find(|entry| entry.status == Status::Private) {
-            return Err(failure::with(Code::PrivateValue, [("parameter", entry.key.name().to_owned())]));
-        }
-    }
-    Ok(())
-}
-
 fn slide(words: Words, notes: Vec<String>, body: Body) -> Slide {
     let Words { title, subtitle, source } = words;
     Slide { title, subtitle, source, notes, body }

@@ -1,7 +1,9 @@
 //! Files of a scenario for the meeting.
 
 pub mod deck;
+pub mod pack;
 pub mod picture;
+mod private;
 
 use std::fs;
 use std::path::Path;
@@ -31,6 +33,7 @@ use picture::Ask;
 pub fn xlsx(library: &Library, id: &str, base: Option<&str>) -> Result<Vec<u8>, Failure> {
     let ids: Vec<&str> = [Some(id), base].into_iter().flatten().collect();
     let model = library.model(&ids)?;
+    private::refuse(library, &model, &ids)?;
     let scenario = ScenarioId::new(id);
     let base = match base {
         Some(base) => Some(ScenarioId::new(base)),

@@ -1,11 +1,8 @@
 //! The parts of a deck and how they belong together.
 
-use std::io::{Cursor, Write};
-
-use zip::write::{SimpleFileOptions, ZipWriter};
-
 use super::xml::{HEAD, SPACES, escape, relations};
 use super::{Body, DeckError, Slide, chart, data, fixed, notes, slide};
+use crate::archive;
 use crate::png::{self, Magnification};
 use crate::svg;
 
@@ -17,13 +14,7 @@ pub(super) fn write(title: &str, slides: &[Slide]) -> Result<Vec<u8>, DeckError>
     for (number, slide) in (1..).zip(slides) {
         one(&mut parts, number, slide)?;
     }
-    // Without a clock every entry is of 1 January 1980.
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(name, SimpleFileOptions::default())?;
-        zip.write_all(&bytes)?;
-    }
-    Ok(zip.finish()?.into_inner())
+    Ok(archive::zip(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?)
 }
 
 fn one(parts: &mut Parts, number: usize, slide: &Slide) -> Result<(), DeckError> {
