@@ -2,6 +2,7 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 
+use alf_app::export::picture::{Ask, Chart};
 use alf_app::wire::{
     Edit, Edited, ExportKind, Failure, ImportChoice, ImportPreview, SharedCopy, SnapshotInfo, SnapshotView,
     ViewSettings, WorkspaceView,
@@ -136,13 +137,13 @@ pub(crate) fn import_chosen(opened: State<'_, Opened>, choice: ImportChoice) -> 
     shell.desk.import(&shell.chosen(), choice)
 }
 
-/// A file of a scenario that the page asks for.
+/// A file that the page asks for.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct FileWanted {
     kind: ExportKind,
-    scenario: String,
-    /// Where its bridge starts.
-    base: String,
+    /// What is drawn, where it is a picture.
+    chart: Chart,
+    ask: Ask,
 }
 
 /// Writes a scenario for the meeting where the user says; nothing where the user thought better of it.
@@ -153,11 +154,11 @@ pub(crate) async fn export_file(
     file: FileWanted,
     words: Words,
 ) -> Result<Option<String>, Failure> {
-    let FileWanted { kind, scenario, base } = file;
+    let FileWanted { kind, chart, ask: asked } = file;
     let Some(path) = ask::to_save(&window, words.wanted(kind.ending()), &words.name).await else {
         return Ok(None);
     };
-    shell(&opened)?.desk.export_as(kind, (&scenario, &base), &path)?;
+    shell(&opened)?.desk.export_as((kind, chart), &asked, &path)?;
     Ok(Some(path.display().to_string()))
 }
 

@@ -1,7 +1,9 @@
 /** Documents: edits, undo, copies, exchange and snapshots. Files are chosen in dialogs of the program, never here. */
 
+import type { Chart } from "./bindings/Chart";
 import type { Edit } from "./bindings/Edit";
 import type { Edited } from "./bindings/Edited";
+import type { ExportAsk } from "./bindings/ExportAsk";
 import type { ExportKind } from "./bindings/ExportKind";
 import type { Failure } from "./bindings/Failure";
 import type { ImportChoice } from "./bindings/ImportChoice";
@@ -18,6 +20,13 @@ export interface DialogWords {
   title: string;
   kind: string;
   name?: string;
+}
+
+/** A file for the meeting; the chart counts where it is a picture. */
+export interface FileWanted {
+  kind: ExportKind;
+  chart: Chart;
+  ask: ExportAsk;
 }
 
 /** What the page asks of the open document. Nothing comes back where the user thought better of it. */
@@ -37,7 +46,7 @@ export interface Documents {
   importChosen: (choice: ImportChoice) => Promise<Edited>;
   exportScenario: (scenario: string, words: DialogWords) => Promise<string | null>;
   /** Writes a scenario for the meeting; the path, or nothing where the user thought better of it. */
-  exportFile: (kind: ExportKind, scenario: string, base: string, words: DialogWords) => Promise<string | null>;
+  exportFile: (file: FileWanted, words: DialogWords) => Promise<string | null>;
   takeSnapshot: (name: string, scenario: string, base: string) => Promise<SnapshotInfo>;
   showSnapshot: (id: string) => Promise<SnapshotView>;
 }
@@ -57,7 +66,7 @@ export const shellDocuments: Documents = {
   chooseImport: (words) => invoke("choose_import", { words }),
   importChosen: (choice) => invoke("import_chosen", { choice }),
   exportScenario: (scenario, words) => invoke("export_scenario", { scenario, words }),
-  exportFile: (kind, scenario, base, words) => invoke("export_file", { file: { kind, scenario, base }, words }),
+  exportFile: (file, words) => invoke("export_file", { file, words }),
   takeSnapshot: (name, scenario, base) => invoke("take_snapshot", { name, scenario, base }),
   showSnapshot: (id) => invoke("show_snapshot", { id }),
 };

@@ -13,6 +13,7 @@ import { shellUser, type User } from "./user";
 export type { About } from "./bindings/About";
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { Cell } from "./bindings/Cell";
+export type { Chart } from "./bindings/Chart";
 export type { Children } from "./bindings/Children";
 export type { ClausesPanel } from "./bindings/ClausesPanel";
 export type { Code } from "./bindings/Code";

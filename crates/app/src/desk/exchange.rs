@@ -7,10 +7,13 @@ use alf_engine::file::ScenarioFile;
 use alf_store::{Conflict, Edit, Label, ScenarioRecord, name_key};
 
 use super::{Desk, folder};
-use crate::export::{self, Dialect};
+use crate::export::picture::{self, Ask, Chart, Kind, Magnification};
+use crate::export::{self, Dialect, deck, pack};
 use crate::failure::{self, with};
 use crate::library::Library;
-use crate::wire::{Code, Edited, ExportKind, Failure, ImportChoice, ImportPreview, ImportedScenario};
+use crate::wire::{
+    Code, Edited, ExportKind, Failure, ImportChoice, ImportPreview, ImportedScenario, PixelSize,
+};
 
 impl Desk {
     /// What files would bring into the document.
@@ -70,17 +73,26 @@ impl Desk {
         scenario_text(&self.session().library, id)
     }
 
-    /// Writes a scenario for the meeting, with the bridge from a base, whole or not at all.
+    /// Writes a scenario beside a base for the meeting, whole or not at all; a chart is drawn where the kind is a
+    /// picture.
     ///
     /// # Errors
     /// What is wrong with the scenario, a private value in it, or a place that cannot be written.
-    pub fn export_as(&self, kind: ExportKind, (id, base): (&str, &str), to: &Path) -> Result<(), Failure> {
+    pub fn export_as(&self, (kind, chart): (ExportKind, Chart), ask: &Ask, to: &Path) -> Result<(), Failure> {
+        const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
         let session = self.session();
-        let base = (base != id).then_some(base);
+        let library = &session.library;
+        let base = (ask.base != ask.scenario).then_some(ask.base.as_str());
+        let drawn = |kind| picture::picture(&session, ask, (chart, kind), SIZE);
         let bytes = match kind {
-            ExportKind::Xlsx => export::xlsx(&session.library, id, base)?,
-            ExportKind::Csv => export::csv(&session.library, id, Dialect::Swedish)?,
-            ExportKind::CsvPlain => export::csv(&session.library, id, Dialect::Plain)?,
+            ExportKind::Xlsx => export::xlsx(library, &ask.scenario, base)?,
+            ExportKind::Csv => export::csv(library, &ask.scenario, Dialect::Swedish)?,
+            ExportKind::CsvPlain => export::csv(library, &ask.scenario, Dialect::Plain)?,
+            ExportKind::Pptx => deck::deck(&session, ask)?,
+            ExportKind::Pack => pack::pack(&session, ask)?.zip()?,
+            ExportKind::Png => drawn(Kind::Png(Magnification::default()))?,
+            ExportKind::Svg => drawn(Kind::Svg)?,
+            ExportKind::Pdf => drawn(Kind::Pdf)?,
         };
         export::write(to, &bytes, true)
     }

@@ -159,7 +159,7 @@ impl Pack {
         let written = self.fill(&beside).and_then(|()| {
             // What was there goes only when all of the new is on the disk.
             if folder.exists() {
-                remove(folder)?
+                remove(folder)?;
             }
             fs::rename(&beside, folder)
         });

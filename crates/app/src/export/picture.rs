@@ -3,6 +3,8 @@
 use alf_charts::Drawing;
 pub use alf_export::png::Magnification;
 use alf_export::{PictureError, Sheet, pdf, png, svg};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::failure;
 use crate::look::{Scene, drawings};
@@ -15,7 +17,9 @@ use alf_engine::bridge::BridgeMeasure;
 use alf_engine::{ScenarioId, Year};
 
 /// What is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
 pub enum Chart {
     /// The rate by year.
     Timeline,
@@ -38,7 +42,8 @@ pub enum Chart {
 }
 
 /// What a picture shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export, rename = "ExportAsk")]
 pub struct Ask {
     /// Scenario told about.
     pub scenario: String,

@@ -14,6 +14,16 @@ pub enum ExportKind {
     Csv,
     /// Lines with comma and decimal point.
     CsvPlain,
+    /// Slides with charts that can be edited.
+    Pptx,
+    /// All of it in a zip with a manifest.
+    Pack,
+    /// The chart as pixels, two to a CSS pixel.
+    Png,
+    /// The chart as a drawing with text.
+    Svg,
+    /// The chart as a page.
+    Pdf,
 }
 
 impl ExportKind {
@@ -23,6 +33,11 @@ impl ExportKind {
         match self {
             Self::Xlsx => "xlsx",
             Self::Csv | Self::CsvPlain => "csv",
+            Self::Pptx => "pptx",
+            Self::Pack => "zip",
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Pdf => "pdf",
         }
     }
 }

@@ -82,11 +82,19 @@ const FIELDS: [(&str, IntakeField); 9] = [
     ("note", IntakeField::Note),
 ];
 
-fn column(text: &str) -> Result<IntakeColumn, String> {
-    let names = || FIELDS.map(|(name, _)| name).join(", ");
-    let (name, number) = text.split_once('=').ok_or_else(|| "väntade FÄLT=KOLUMN".to_owned())?;
+/// Why an argument names no column.
+#[derive(Debug, Clone, thiserror::Error)]
+enum ColumnError {
+    #[error("väntade FÄLT=KOLUMN")]
+    Shape,
+    #[error("väntade något av fälten {}", FIELDS.map(|(name, _)| name).join(", "))]
+    Field,
+    #[error("väntade kolumnens nummer; den första är 1")]
+    Number(#[from] std::num::ParseIntError),
+}
+
+fn column(text: &str) -> Result<IntakeColumn, ColumnError> {
+    let (name, number) = text.split_once('=').ok_or(ColumnError::Shape)?;
     let field = FIELDS.into_iter().find(|(known, _)| *known == name).map(|(_, field)| field);
-    let field = field.ok_or_else(|| format!("väntade något av fälten {}", names()))?;
-    let column = number.parse().map_err(|_| "väntade kolumnens nummer; den första är 1".to_owned())?;
-    Ok(IntakeColumn { field, column })
+    Ok(IntakeColumn { field: field.ok_or(ColumnError::Field)?, column: number.parse()? })
 }

@@ -3,4 +3,4 @@
 /**
  * A file of a scenario.
  */
-export type ExportKind = "xlsx" | "csv" | "csv_plain";
+export type ExportKind = "xlsx" | "csv" | "csv_plain" | "pptx" | "pack" | "png" | "svg" | "pdf";

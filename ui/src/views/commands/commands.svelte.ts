@@ -2,12 +2,12 @@
 
 import { chooseLanguage, currentLanguage, text } from "../../i18n/index.svelte";
 import { operationText } from "../../i18n/operation";
-import type { Menu, User } from "../../ipc";
+import type { Chart, ExportKind, Menu, User } from "../../ipc";
 import { accelerator, type Keys, pressed } from "../../lib/keys";
 import { chooseTheme, THEME_CHOICES, themeChoice } from "../../lib/theme.svelte";
 import type { Compare } from "../compare/compare.svelte";
 import type { Actions } from "../document/actions.svelte";
-import { TABS, type Tabs } from "../tabs/tabs.svelte";
+import { type TabId, TABS, type Tabs } from "../tabs/tabs.svelte";
 
 export interface Command {
   id: string;
@@ -24,6 +24,25 @@ export interface Command {
 }
 
 const MENUS = ["document", "edit", "scenario", "view", "help"] as const;
+/** The files for the meeting. */
+const FILES: readonly { kind: ExportKind; keys?: Keys }[] = [
+  { kind: "png", keys: { key: "e", command: true } },
+  { kind: "svg" },
+  { kind: "pdf" },
+  { kind: "pptx" },
+  { kind: "xlsx" },
+  { kind: "csv" },
+  { kind: "csv_plain" },
+  { kind: "pack", keys: { key: "e", command: true, shift: true } },
+];
+/** The chart that a tab shows; of others the rate by year. */
+const CHARTS: Partial<Record<TabId, Chart>> = {
+  regions: "multiples",
+  map: "map",
+  flow: "flow",
+  difference: "difference",
+  winners: "difference",
+};
 /** A key that reaches both menu and page is one press. */
 const ONE_PRESS_MS = 150;
 
@@ -137,18 +156,19 @@ export class Commands {
         group: 2,
         run: () => { actions.exportScenario(); },
       },
-      ...(["xlsx", "csv", "csv_plain"] as const).map<Command>((kind) => ({
+      ...FILES.map<Command>(({ kind, keys }) => ({
         id: `export-${kind}`,
         label: words.exportAs[kind](actions.focus?.name ?? ""),
         menu,
-        group: 2,
-        run: () => { actions.exportFile(kind); },
+        group: 3,
+        ...(keys ? { keys } : {}),
+        run: () => { actions.exportFile(kind, CHARTS[this.tabs.open] ?? "timeline"); },
       })),
       {
         id: "print",
         label: text().commands.print,
         menu,
-        group: 3,
+        group: 4,
         keys: { key: "p", command: true },
         run: () => { window.print(); },
       },

@@ -1,7 +1,7 @@
 /** What can be done with the document and its scenarios, whoever asks for it: button, key, menu or palette. */
 
-import { text } from "../../i18n/index.svelte";
-import type { Dropped, Edit, ExportKind, ImportPreview, ScenarioInfo, SnapshotInfo, WorkspaceView } from "../../ipc";
+import { currentLanguage, text } from "../../i18n/index.svelte";
+import type { Chart, Dropped, Edit, ExportKind, ImportPreview, ScenarioInfo, SnapshotInfo, WorkspaceView } from "../../ipc";
 import type { Desk } from "../../lib/desk.svelte";
 import { formatCount } from "../../lib/format";
 import type { Compare } from "../compare/compare.svelte";
@@ -83,14 +83,15 @@ export class Actions {
     });
   }
 
-  /** Writes the chosen scenario for the meeting, beside the base. */
-  exportFile(kind: ExportKind): void {
+  /** Writes the chosen scenario beside the base for the meeting; of the charts, the one given where it is a picture. */
+  exportFile(kind: ExportKind, chart: Chart = "timeline"): void {
     void this.desk.attempt(async () => {
       const words = text().document;
-      const { base, focus } = this.compare;
-      const title = words.exportAs[kind](this.focus?.name ?? "");
-      const proposed = { title, kind: words.fileKind[kind], name: this.focus?.name ?? focus };
-      const path = await this.desk.documents.exportFile(kind, focus, base, proposed);
+      const { base, focus, region, year, measure, unit } = this.compare;
+      const ask = { scenario: focus, base, region, year, measure, unit, language: currentLanguage() };
+      const name = this.focus?.name ?? focus;
+      const proposed = { title: words.exportAs[kind](name), kind: words.fileKind[kind], name };
+      const path = await this.desk.documents.exportFile({ kind, chart, ask }, proposed);
       if (path !== null) this.#tell(words.exportedFile(path));
     });
   }
