@@ -116,7 +116,7 @@ impl Document {
         if !path.exists() {
             return Err(StoreError::NotFound { path: path.to_owned() });
         }
-        let version = examine(path)?;
+        schema::header(path)?;
         let (lock, mut access) = match Lock::take(path)? {
             Hold::Held(lock) => (Some(lock), Access::Write),
             Hold::Taken(holder) => (None, Access::HeldBy(holder)),
@@ -130,6 +130,7 @@ impl Document {
             Access::HeldBy(_) | Access::NotWritable | Access::Looking => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
         let mut connection = schema::connect(path, flags)?;
+        let version = examine(&connection, path)?;
         let mut migrated = None;
         if version < schema::SCHEMA_VERSION {
             if access != Access::Write {
@@ -151,10 +152,11 @@ impl Document {
         if !path.exists() {
             return Err(StoreError::NotFound { path: path.to_owned() });
         }
-        if examine(path)? < schema::SCHEMA_VERSION {
+        schema::header(path)?;
+        let connection = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        if examine(&connection, path)? < schema::SCHEMA_VERSION {
             return Err(StoreError::ReadOnly);
         }
-        let connection = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let (path, identity) = (path.to_owned(), Identity::of(path));
         Ok(Self { path, connection, access: Access::Looking, identity, _lock: None })
     }
@@ -389,10 +391,9 @@ fn replay(transaction: &rusqlite::Transaction<'_>, operation: Operation, undo: b
     Ok(Done { operation: id, label, scenarios: touched(&rows) })
 }
 
-/// The version of a document that may be opened, its file untouched.
-fn examine(path: &Path) -> Result<i64, StoreError> {
-    let connection = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let version = schema::version(&connection, path)?;
+/// The version of a document that is whole.
+fn examine(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
+    let version = schema::version(connection, path)?;
     let check = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
     match check.map_err(StoreError::database(path))?.as_str() {
         "ok" => Ok(version),

@@ -1,5 +1,7 @@
 //! How a document's database is made, opened and brought up to date.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -24,8 +26,34 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
 /// How long to wait for another program that is writing just now.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Opens the database; a new file is made only when `create` says so.
+/// Opens the database. What a killed program left half written is taken back first, also before reading only.
 pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let connection = plain(path, flags)?;
+    match probe(&connection) {
+        Err(error) if left_half_written(&error) => {
+            drop(connection);
+            let mended = plain(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+            probe(&mended).map_err(StoreError::database(path))?;
+            drop(mended);
+            plain(path, flags)
+        }
+        // What else is wrong with the file shows in the question that meets it.
+        Ok(()) | Err(_) => Ok(connection),
+    }
+}
+
+/// Reads a little, which takes a half written transaction back where the connection may write.
+fn probe(connection: &Connection) -> rusqlite::Result<()> {
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+}
+
+/// Whether a journal waits that a connection for reading only may not take back.
+fn left_half_written(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(found, _)
+        if found.extended_code == rusqlite::ffi::SQLITE_READONLY_ROLLBACK)
+}
+
+fn plain(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
     let refused = StoreError::database(path);
     let connection =
         Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(&refused)?;
@@ -40,18 +68,41 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Store
     Ok(connection)
 }
 
+/// Where SQLite keeps the schema version and the owner in the first bytes of a file.
+const VERSION_AT: usize = 60;
+const OWNER_AT: usize = 68;
+const MAGIC: &[u8] = b"SQLite format 3\0";
+
+/// Refuses what is not ours or is newer by the file's first bytes, before any database is opened on it.
+pub(crate) fn header(path: &Path) -> Result<(), StoreError> {
+    let mut head = Vec::new();
+    let opened = File::open(path).and_then(|file| file.take(100).read_to_end(&mut head));
+    opened.map_err(StoreError::file(path))?;
+    let number = |at: usize| {
+        let bytes = head.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
+        bytes.map_or(0, |bytes| i64::from(i32::from_be_bytes(bytes)))
+    };
+    let ours = head.starts_with(MAGIC) && number(OWNER_AT) == APPLICATION_ID;
+    allowed(path, ours, number(VERSION_AT)).map(drop)
+}
+
+fn allowed(path: &Path, ours: bool, version: i64) -> Result<i64, StoreError> {
+    let path = path.to_owned();
+    match version {
+        _ if !ours => Err(StoreError::NotADocument { path }),
+        version if version > SCHEMA_VERSION => {
+            Err(StoreError::Newer { path, version, known: SCHEMA_VERSION })
+        }
+        version => Ok(version),
+    }
+}
+
 /// Whether the file is ours, and its schema version. An empty database has version 0 and no owner.
 pub(crate) fn version(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
     let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let application = number("application_id").map_err(StoreError::database(path))?;
     let version = number("user_version").map_err(StoreError::database(path))?;
-    if application != APPLICATION_ID {
-        return Err(StoreError::NotADocument { path: path.to_owned() });
-    }
-    if version > SCHEMA_VERSION {
-        return Err(StoreError::Newer { path: path.to_owned(), version, known: SCHEMA_VERSION });
-    }
-    Ok(version)
+    allowed(path, application == APPLICATION_ID, version)
 }
 
 /// Makes the tables of a new document.

@@ -51,6 +51,7 @@ pub fn verify(path: &Path) -> Result<Report, StoreError> {
     if !path.exists() {
         return Err(StoreError::NotFound { path: path.to_owned() });
     }
+    schema::header(path)?;
     let connection = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let version = schema::version(&connection, path)?;
     let mut report = Report { version, ..Report::default() };
