@@ -12,7 +12,7 @@ use crate::document::write_new;
 use crate::error::StoreError;
 use crate::record::{ChangeRecord, Content, ScenarioRecord};
 use crate::snapshot::{Snapshot, SnapshotRow};
-use crate::{copy, schema};
+use crate::{copy, lock, schema};
 
 /// What a shared copy lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -74,6 +74,7 @@ fn stands_on_private(content: &Content, scenario: &ScenarioRecord) -> bool {
 
 /// Writes the copy.
 pub(crate) fn share((content, snapshots): (&Content, &[Snapshot]), to: &Path) -> Result<Shared, StoreError> {
+    let _held = lock::for_replacing(to)?;
     let (out, mut shared) = public(content);
     let open: Vec<&Snapshot> = snapshots.iter().filter(|snapshot| !snapshot.content.private).collect();
     shared.snapshots = snapshots.len() - open.len();

@@ -6,11 +6,11 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use alf_store::{Access, Document, Entry, Label, SnapshotContent};
+use alf_store::{Access, Document, Entry, Label};
 use proptest::prelude::RngExt;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 
-use crate::support::{EDITED, made, now, number, opened, rate, set};
+use crate::support::{EDITED, made, now, number, opened, pinned, rate, set};
 
 const DOCUMENT: &str = "ALF_STORE_KILLED_DOCUMENT";
 const READY: &str = "ready";
@@ -89,23 +89,9 @@ impl Editor {
         let to = Stand { snapshots: self.stand.snapshots + 1, ..self.stand };
         if to.number.is_multiple_of(8) {
             self.step(to, |document, number| {
-                document.take_snapshot(&number.to_string(), &pinned(), &now()).expect("a snapshot");
+                document.take_snapshot(&number.to_string(), &pinned(0, false), &now()).expect("a snapshot");
             });
         }
-    }
-}
-
-fn pinned() -> SnapshotContent {
-    SnapshotContent {
-        scenario: EDITED.into(),
-        base: "dagens-avtal".into(),
-        files: Vec::new(),
-        dataset: String::new(),
-        dataset_sha256: String::new(),
-        program: String::new(),
-        rules: String::new(),
-        figures: serde_json::value::to_raw_value(&0).expect("a figure"),
-        private: false,
     }
 }
 

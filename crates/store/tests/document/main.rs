@@ -2,5 +2,11 @@
 
 #![expect(clippy::expect_used, reason = "a test says what it expected")]
 
+mod backups;
+mod damage;
 mod killed;
+mod lock;
+mod migrations;
+mod places;
+mod share;
 mod support;

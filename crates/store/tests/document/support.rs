@@ -4,7 +4,10 @@ use std::path::Path;
 
 use alf_engine::Status;
 use alf_engine::file::{EntryFile, ScenarioFile, ValueFile};
-use alf_store::{ChangeRecord, Content, DatasetText, Document, Edit, ScenarioRecord, Timestamp};
+use alf_store::{
+    ChangeRecord, Content, DatasetText, Document, Done, Edit, Label, NewScenario, ScenarioRecord,
+    SnapshotContent, StoreError, Timestamp,
+};
 
 /// The scenario that the tests edit.
 pub(crate) const EDITED: &str = "promemorian";
@@ -36,6 +39,38 @@ pub(crate) fn opened(path: &Path) -> Document {
 
 pub(crate) fn now() -> Timestamp {
     Timestamp::new("2026-11-23T09:30:00Z")
+}
+
+pub(crate) fn commit(document: &mut Document, edit: &Edit) -> Result<Done, StoreError> {
+    document.commit(edit, &Label::default(), &now())
+}
+
+pub(crate) fn create(id: &str, name: &str, parent: Option<&str>) -> Edit {
+    Edit::Create(NewScenario { id: id.into(), name: name.into(), parent: parent.map(str::to_owned) })
+}
+
+/// What a snapshot pins, with a number for its figures.
+pub(crate) fn pinned(figure: u64, private: bool) -> SnapshotContent {
+    SnapshotContent {
+        scenario: EDITED.into(),
+        base: "dagens-avtal".into(),
+        files: Vec::new(),
+        dataset: String::new(),
+        dataset_sha256: String::new(),
+        program: String::new(),
+        rules: String::new(),
+        figures: serde_json::value::to_raw_value(&figure.to_string()).expect("a figure"),
+        private,
+    }
+}
+
+/// Names of the files in a folder.
+pub(crate) fn files(folder: &Path) -> Vec<String> {
+    let listed = std::fs::read_dir(folder).expect("the folder can be read");
+    let name = |entry: std::io::Result<std::fs::DirEntry>| entry.expect("an entry").file_name();
+    let mut names: Vec<String> = listed.map(|entry| name(entry).to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
 }
 
 /// A rate of so many kronor from a year on.
