@@ -28,7 +28,7 @@ cargo xtask run [--debug]     build the window and open it; with no display: the
 cargo xtask test [STAGE…]     everything that must hold: format, page, clippy, rust, types, ui, e2e
 cargo xtask bindings [--check]  write the TypeScript twins of the wire types, or only compare them
 cargo xtask bless             write the expected outcomes of the built-in scenarios
-cargo xtask bench             time an outcome, a bridge and a repaint of the window
+cargo xtask bench             time a big document, an outcome, a bridge and a repaint of the window
 cargo xtask screenshots       pictures of the window in two sizes, light and dark";
 
 fn main() -> ExitCode {

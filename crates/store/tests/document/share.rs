@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use alf_engine::Status;
-use alf_store::{ChangeRecord, Edit, NoteRecord};
+use alf_store::{ChangeRecord, Edit, NoteRecord, SnapshotContent};
 use rusqlite::Connection;
 
 use crate::support::{EDITED, commit, create, files, made, now, opened, pinned, rate, set};
@@ -132,4 +132,29 @@ fn a_shared_copy_has_no_operations_no_free_pages_and_is_whole() {
         0,
         "not even how many operations there were"
     );
+}
+
+#[test]
+fn a_snapshot_of_what_became_private_or_is_gone_stays_at_home() {
+    let becomes_private = Edit::Private { scenario: "eget".into(), private: true };
+    let hidden = set("eget", ChangeRecord { private: true, ..rate(2028, "1") });
+    let deleted = Edit::Delete { scenario: "eget".into(), children: alf_store::Children::Refuse };
+    for (what, edit) in [("scenario", becomes_private), ("value", hidden), ("deleted scenario", deleted)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let copy = folder.path().join("att dela.alf");
+        let mut document = made(&folder.path().join("a.alf"));
+        for edit in [create("eget", "Eget", None), set("eget", rate(2028, &SECRET.to_string()))] {
+            commit(&mut document, &edit).expect("an edit");
+        }
+        let content = document.read().expect("content");
+        let own = content.scenarios.iter().find(|scenario| scenario.id == "eget").expect("it is there");
+        let pinned = SnapshotContent { scenario: "eget".into(), files: vec![own.file()], ..pinned(1, false) };
+        document.take_snapshot("Öppet då", &pinned, &now()).expect("a snapshot");
+        commit(&mut document, &edit).expect("an edit");
+        assert_eq!(document.share(&copy).expect("a copy").snapshots, 1, "{what}: it is told to stay");
+        assert!(
+            !holds(&copy, SECRET.to_string().as_bytes()),
+            "{what}: the snapshot told what is private now"
+        );
+    }
 }
