@@ -9,4 +9,6 @@ mod lock;
 mod migrations;
 mod places;
 mod share;
+mod snapshots;
 mod support;
+mod undo;
