@@ -14,6 +14,8 @@ use crate::{bundle, call, page, place, stage, tauri};
 pub(crate) fn run() -> Result<(), Error> {
     setup::prepare(if setup::can_drive_window() { Purpose::DriveWindow } else { Purpose::Window })?;
     page::build()?;
+    stage::heading("document");
+    call::show(cargo::workspace("bench").args(["--bench", "document"]))?;
     stage::heading("engine and library");
     call::show(cargo::workspace("bench").args(["--bench", "engine", "--bench", "look"]))?;
     let [rig] = cargo::binaries(Profile::Dev, ["rig"])?;

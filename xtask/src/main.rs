@@ -38,7 +38,7 @@ cargo xtask bindings [--check]  write the TypeScript twins of the wire types, or
 cargo xtask licences          write assets/licences.json, what Om shows
 cargo xtask deny              licences, bans and sources of every crate; installs cargo-deny the first time
 cargo xtask bless             write the expected outcomes of the built-in scenarios
-cargo xtask bench             time an outcome, a bridge and a repaint of the window
+cargo xtask bench             time a big document, an outcome, a bridge and a repaint of the window
 cargo xtask icons             the program's icon in all sizes, from assets/icons
 cargo xtask bundle [--check]  what users install, for this system; or also try it: install, start, open, remove
 cargo xtask check-platforms   the Rust of Windows and macOS type-checked here; the engine's tests under wine

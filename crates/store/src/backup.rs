@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::copy;
 use crate::document::Document;
 use crate::error::StoreError;
 use crate::record::Timestamp;
+use crate::{lock, schema};
 
 /// How many of the latest are kept.
 const LATEST: usize = 10;
@@ -80,13 +81,16 @@ impl Backups {
 }
 
 impl Backup {
-    /// Writes the backup to a place, whole or not at all. The document there must not be open.
+    /// Writes the backup to a place, whole or not at all. The backup stays as it is, of its own schema version.
     ///
     /// # Errors
-    /// A backup that is damaged, or a place that cannot be written.
+    /// A backup that is damaged, a place that cannot be written, or [`StoreError::LockedBy`]: a document open there.
     pub fn restore(&self, to: &Path) -> Result<(), StoreError> {
-        let opened = Document::open(&self.path)?;
-        opened.document.copy_to(to)
+        let _held = lock::for_replacing(to)?;
+        schema::header(&self.path)?;
+        let connection = schema::connect(&self.path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        schema::whole(&connection, &self.path)?;
+        copy::whole(to, |draft| copy::vacuum_into(&connection, draft))
     }
 }
 

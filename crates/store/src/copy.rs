@@ -3,9 +3,10 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OpenFlags, named_params};
 
 use crate::error::StoreError;
+use crate::schema;
 
 /// Writes a file under another name in its folder and gives it its own when it is whole and on the disk.
 pub(crate) fn whole(
@@ -33,6 +34,7 @@ fn settle(draft: &Path, path: &Path) -> Result<(), StoreError> {
     let file = File::options().write(true).open(draft).map_err(StoreError::file(draft))?;
     file.sync_all().map_err(StoreError::file(draft))?;
     drop(file);
+    settle_journal(path)?;
     fs::rename(draft, path).map_err(StoreError::file(path))?;
     if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
         // Not every system lets a folder be flushed.
@@ -53,7 +55,23 @@ fn remove(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn journal(path: &Path) -> PathBuf {
+/// A journal that a killed program left beside the file to be replaced would be played back into the new one.
+fn settle_journal(path: &Path) -> Result<(), StoreError> {
+    let journal = journal(path);
+    if !journal.exists() {
+        return Ok(());
+    }
+    if path.exists() {
+        // Played back where it belongs, so that the old file is whole should the new one not come into its place.
+        let _old = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE);
+    }
+    match fs::remove_file(&journal) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::file(&journal)(error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+pub(crate) fn journal(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push("-journal");
     path.with_file_name(name)

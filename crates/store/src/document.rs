@@ -8,7 +8,8 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use crate::dataset::DatasetRow;
 use crate::edit::Edit;
 use crate::error::StoreError;
-use crate::lock::{Hold, Holder, Lock};
+use crate::identity::Identity;
+use crate::lock::{self, Hold, Holder, Lock};
 use crate::note::NoteRow;
 use crate::operation::{Done, Label, Operation};
 use crate::plan::{Plan, touched};
@@ -117,20 +118,18 @@ impl Document {
             return Err(StoreError::NotFound { path: path.to_owned() });
         }
         schema::header(path)?;
-        let (lock, mut access) = match Lock::take(path)? {
+        let hold = if writable(path) { Lock::take(path)? } else { Hold::Forbidden };
+        let (lock, access) = match hold {
             Hold::Held(lock) => (Some(lock), Access::Write),
             Hold::Taken(holder) => (None, Access::HeldBy(holder)),
             Hold::Forbidden => (None, Access::NotWritable),
         };
-        if access == Access::Write && fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) {
-            access = Access::NotWritable;
-        }
         let flags = match access {
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Access::HeldBy(_) | Access::NotWritable | Access::Looking => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
         let mut connection = schema::connect(path, flags)?;
-        let version = examine(&connection, path)?;
+        let version = schema::whole(&connection, path)?;
         let mut migrated = None;
         if version < schema::SCHEMA_VERSION {
             if access != Access::Write {
@@ -154,7 +153,7 @@ impl Document {
         }
         schema::header(path)?;
         let connection = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        if examine(&connection, path)? < schema::SCHEMA_VERSION {
+        if schema::whole(&connection, path)? < schema::SCHEMA_VERSION {
             return Err(StoreError::ReadOnly);
         }
         let (path, identity) = (path.to_owned(), Identity::of(path));
@@ -335,8 +334,9 @@ impl Document {
     /// Writes the whole document to another place, operations and all.
     ///
     /// # Errors
-    /// A place that cannot be written.
+    /// A place that cannot be written, or [`StoreError::LockedBy`]: a document that is open there.
     pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
+        let _held = lock::for_replacing(to)?;
         copy::whole(to, |draft| copy::vacuum_into(&self.connection, draft))
     }
 
@@ -391,14 +391,10 @@ fn replay(transaction: &rusqlite::Transaction<'_>, operation: Operation, undo: b
     Ok(Done { operation: id, label, scenarios: touched(&rows) })
 }
 
-/// The version of a document that is whole.
-fn examine(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
-    let version = schema::version(connection, path)?;
-    let check = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
-    match check.map_err(StoreError::database(path))?.as_str() {
-        "ok" => Ok(version),
-        found => Err(StoreError::Damaged { path: path.to_owned(), found: found.to_owned() }),
-    }
+/// Whether the file itself lets itself be written; a mark on it counts also where the system would look past it.
+fn writable(path: &Path) -> bool {
+    let marked = fs::metadata(path).is_ok_and(|about| about.permissions().readonly());
+    !marked && fs::OpenOptions::new().write(true).open(path).is_ok()
 }
 
 /// Writes content into a new file.
@@ -430,22 +426,4 @@ fn fill(transaction: &rusqlite::Transaction<'_>, content: &Content) -> Result<()
         setting::set(transaction, name, value)?;
     }
     Ok(())
-}
-
-/// Which file a path leads to: another one of the same name is not the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Identity(u64, u64);
-
-impl Identity {
-    #[cfg(unix)]
-    fn of(path: &Path) -> Option<Self> {
-        use std::os::unix::fs::MetadataExt;
-        fs::metadata(path).ok().map(|about| Self(about.dev(), about.ino()))
-    }
-
-    /// Elsewhere an open database cannot be removed or replaced.
-    #[cfg(not(unix))]
-    fn of(path: &Path) -> Option<Self> {
-        fs::metadata(path).ok().map(|_| Self(0, 0))
-    }
 }

@@ -190,8 +190,10 @@ impl StoreError {
         move |error| {
             let path = path.to_owned();
             match error.sqlite_error_code() {
-                Some(ErrorCode::NotADatabase) => Self::NotADocument { path },
-                Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, found: error.to_string() },
+                // What is no database at all was refused by its first bytes.
+                Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+                    Self::Damaged { path, found: error.to_string() }
+                }
                 Some(ErrorCode::DiskFull) => Self::DiskFull { path },
                 Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
                     Self::NotWritable { path }

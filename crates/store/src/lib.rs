@@ -32,6 +32,7 @@ mod dataset;
 mod document;
 mod edit;
 mod error;
+mod identity;
 mod lock;
 mod name;
 mod note;

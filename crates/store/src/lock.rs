@@ -1,17 +1,20 @@
 //! Who has a document open for writing.
 //!
-//! A small file beside the document names who has it. The operating system's lock on that file says whether they
-//! still do: it ends with the program, also when that is killed. Where a network drive has no such locks, the file
-//! alone decides, and a document left behind by a killed program opens for reading until the file is removed.
+//! Beside an open document `name.alf` lie `name.alf.lock`, locked by the operating system as long as the program
+//! lives, and `name.alf.holder`, which tells who that is: two files, because Windows lets nobody read a locked one. A
+//! killed program loses its lock at once, so what it left behind holds nobody. Where a network drive has no such locks,
+//! the holder's file alone decides, and a document left behind by a killed program opens for reading until that file is
+//! removed.
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
+use crate::identity::Identity;
 
 /// Who has a document open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,13 +43,14 @@ impl Holder {
 }
 
 fn host_file() -> Option<String> {
-    std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned())
+    fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned())
 }
 
 /// A document held for writing until this is dropped.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    path: PathBuf,
+    lock: PathBuf,
+    holder: PathBuf,
     file: File,
 }
 
@@ -56,63 +60,80 @@ pub(crate) enum Hold {
     Held(Lock),
     /// Somebody else has it.
     Taken(Option<Holder>),
-    /// The folder may not be written.
+    /// File or folder may not be written.
     Forbidden,
 }
 
-/// The file that says who has a document.
-pub(crate) fn lock_path(document: &Path) -> PathBuf {
+fn beside(document: &Path, ending: &str) -> PathBuf {
     let mut name = document.file_name().unwrap_or_default().to_owned();
-    name.push(".lock");
+    name.push(ending);
     document.with_file_name(name)
 }
 
 impl Lock {
     /// Tries to hold a document for writing.
     pub(crate) fn take(document: &Path) -> Result<Hold, StoreError> {
-        let path = lock_path(document);
-        let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = match opened {
-            Ok(file) => file,
-            Err(error)
-                if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) =>
-            {
-                return Ok(Hold::Forbidden);
-            }
-            Err(error) => return Err(StoreError::file(&path)(error)),
-        };
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Ok(Hold::Taken(read(&mut file))),
-            Err(TryLockError::Error(_)) => {
-                if let Some(holder) = read(&mut file) {
-                    return Ok(Hold::Taken(Some(holder)));
+        let (lock, holder) = (beside(document, ".lock"), beside(document, ".holder"));
+        loop {
+            let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&lock);
+            let file = match opened {
+                Ok(file) => file,
+                Err(error) if forbids(&error) => return Ok(Hold::Forbidden),
+                Err(error) => return Err(StoreError::file(&lock)(error)),
+            };
+            match file.try_lock() {
+                // Who had it before may have removed the file between our opening and locking it.
+                Ok(()) if Identity::of_open(&file) != Identity::of(&lock) => continue,
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Ok(Hold::Taken(read(&holder))),
+                Err(TryLockError::Error(_)) => {
+                    if let Some(other) = read(&holder) {
+                        return Ok(Hold::Taken(Some(other)));
+                    }
                 }
             }
+            let held = Self { lock, holder, file };
+            return match serde_json::to_vec(&Holder::this()).map_err(std::io::Error::from) {
+                Ok(text) => match fs::write(&held.holder, text) {
+                    Ok(()) => Ok(Hold::Held(held)),
+                    Err(error) if forbids(&error) => Ok(Hold::Forbidden),
+                    Err(error) => Err(StoreError::file(&held.holder)(error)),
+                },
+                Err(error) => Err(StoreError::file(&held.holder)(error)),
+            };
         }
-        write(&mut file, &Holder::this()).map_err(StoreError::file(&path))?;
-        Ok(Hold::Held(Self { path, file }))
     }
 }
 
-fn read(file: &mut File) -> Option<Holder> {
-    let mut text = String::new();
-    file.seek(SeekFrom::Start(0)).ok()?;
-    file.read_to_string(&mut text).ok()?;
-    serde_json::from_str(&text).ok()
+/// Holds the document whose file is to be replaced, where there is one.
+///
+/// # Errors
+/// [`StoreError::LockedBy`], or a place that cannot be written.
+pub(crate) fn for_replacing(path: &Path) -> Result<Option<Lock>, StoreError> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    match Lock::take(path)? {
+        Hold::Held(lock) => Ok(Some(lock)),
+        Hold::Taken(holder) => Err(StoreError::LockedBy { holder }),
+        Hold::Forbidden => Err(StoreError::NotWritable { path: path.to_owned() }),
+    }
 }
 
-fn write(file: &mut File, holder: &Holder) -> std::io::Result<()> {
-    file.set_len(0)?;
-    file.seek(SeekFrom::Start(0))?;
-    file.write_all(serde_json::to_string(holder)?.as_bytes())?;
-    file.flush()
+fn forbids(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+}
+
+fn read(holder: &Path) -> Option<Holder> {
+    serde_json::from_slice(&fs::read(holder).ok()?).ok()
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while it is still held, so that nobody reads our name in a file that no longer counts.
-        let _left_for_the_next = std::fs::remove_file(&self.path);
+        // Removed while it is still held, so that nobody reads our name where it no longer counts.
+        for file in [&self.holder, &self.lock] {
+            let _left_for_the_next = fs::remove_file(file);
+        }
         let _released_anyway = self.file.unlock();
     }
 }

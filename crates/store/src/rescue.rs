@@ -45,12 +45,21 @@ pub struct Rescue {
 /// A place that cannot be written.
 pub(crate) fn rescue(damaged: &Path, to: &Path, fallback: &DatasetText) -> Result<Rescue, StoreError> {
     // A copy is read, so that not even a journal comes into being beside the original.
-    let copy = to.with_extension("damaged");
+    if to.exists() {
+        return Err(StoreError::Exists { path: to.to_owned() });
+    }
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let beside = tempfile::Builder::new().prefix(".rescue").tempdir_in(folder);
+    let beside = beside.map_err(StoreError::file(folder))?;
+    let copy = beside.path().join("damaged.alf");
     fs::copy(damaged, &copy).map_err(StoreError::file(damaged))?;
+    if copy::journal(damaged).exists() {
+        fs::copy(copy::journal(damaged), copy::journal(&copy)).map_err(StoreError::file(damaged))?;
+    }
+    schema::mend_header(&copy).map_err(StoreError::file(&copy))?;
     let read = schema::connect(&copy, OpenFlags::SQLITE_OPEN_READ_ONLY);
-    let found = read.map_or_else(|_| nothing(fallback), |connection| salvage(&connection, fallback));
-    let _tidied = fs::remove_file(&copy);
-    let (content, tables, dataset_replaced) = found;
+    let (content, tables, dataset_replaced) =
+        read.map_or_else(|_| nothing(fallback), |connection| salvage(&connection, fallback));
     copy::whole(to, |draft| write_new(draft, &content))?;
     Ok(Rescue { path: to.to_owned(), tables, dataset_replaced })
 }
@@ -68,7 +77,7 @@ fn salvage(connection: &Connection, fallback: &DatasetText) -> Salvaged {
     let replaced = dataset.is_none();
     let dataset = dataset.unwrap_or_else(|| fallback.clone());
     let (scenarios, scenario_loss) = from_both_ends(connection, "scenario", "id", ScenarioRow::read);
-    let (values, value_loss) = from_both_ends(
+    let (mut values, value_loss) = from_both_ends(
         connection,
         "value",
         "scenario, key, programme, region, indicator, from_year",
@@ -84,14 +93,39 @@ fn salvage(connection: &Connection, fallback: &DatasetText) -> Salvaged {
         ..Content::default()
     };
     content.settings = crate::setting::all(connection).unwrap_or_default();
+    values.sort_by_key(|value| value.place);
     for value in values {
-        let owner = content.scenarios.iter_mut().find(|scenario| scenario.id == value.scenario);
-        let Some(owner) = owner else { continue };
+        let owner = content.scenarios.iter().position(|scenario| scenario.id == value.scenario);
+        let owner = owner.unwrap_or_else(|| {
+            content.scenarios.push(stand_in(&value.scenario, &content));
+            content.scenarios.len() - 1
+        });
+        let owner = &mut content.scenarios[owner];
         if !owner.changes.iter().any(|known| crate::record::Place::from(&known.entry) == value.of()) {
             owner.changes.push(value.change);
         }
     }
     (content, vec![dataset_loss, scenario_loss, value_loss, note_loss], replaced)
+}
+
+/// A scenario for values whose own is lost. It is named by its id, and private as long as nobody says otherwise.
+fn stand_in(id: &str, content: &Content) -> ScenarioRecord {
+    let mut name = id.to_owned();
+    while content.scenarios.iter().any(|other| name_key(&other.name) == name_key(&name)) {
+        name.push('*');
+    }
+    ScenarioRecord {
+        id: id.to_owned(),
+        name,
+        parent: None,
+        dataset: content.dataset.id.clone(),
+        note: String::new(),
+        source: None,
+        tags: Vec::new(),
+        private: true,
+        archived: false,
+        changes: Vec::new(),
+    }
 }
 
 /// Rows from the first up to what cannot be read, and from the last down to it.

@@ -6,13 +6,14 @@
 use std::path::Path;
 
 use alf_engine::Status;
+use alf_engine::file::ScenarioFile;
 use rusqlite::OpenFlags;
 
 use crate::document::write_new;
 use crate::error::StoreError;
-use crate::record::{ChangeRecord, Content, ScenarioRecord};
-use crate::snapshot::{Snapshot, SnapshotRow};
-use crate::{copy, schema};
+use crate::record::{ChangeRecord, Content, Place, ScenarioRecord};
+use crate::snapshot::{Snapshot, SnapshotContent, SnapshotRow};
+use crate::{copy, lock, schema};
 
 /// What a shared copy lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -72,10 +73,30 @@ fn stands_on_private(content: &Content, scenario: &ScenarioRecord) -> bool {
     true
 }
 
+/// Whether nothing that a snapshot stands on is private: neither when it was taken nor now. Of a scenario that is
+/// gone it can no longer be told.
+fn is_open(pinned: &SnapshotContent, (all, out): (&Content, &Content)) -> bool {
+    let shared = |id: &str| out.scenarios.iter().any(|scenario| scenario.id == id);
+    let told = |file: &ScenarioFile| {
+        let now = all.scenarios.iter().find(|scenario| scenario.id == file.id);
+        let mut secrets = now.into_iter().flat_map(|now| now.changes.iter().filter(|change| secret(change)));
+        secrets.any(|change| {
+            let place = Place::from(&change.entry);
+            file.changes.iter().any(|entry| Place::from(entry) == place)
+        })
+    };
+    !pinned.private
+        && shared(&pinned.scenario)
+        && shared(&pinned.base)
+        && pinned.files.iter().all(|file| shared(&file.id) && !told(file))
+}
+
 /// Writes the copy.
 pub(crate) fn share((content, snapshots): (&Content, &[Snapshot]), to: &Path) -> Result<Shared, StoreError> {
+    let _held = lock::for_replacing(to)?;
     let (out, mut shared) = public(content);
-    let open: Vec<&Snapshot> = snapshots.iter().filter(|snapshot| !snapshot.content.private).collect();
+    let open: Vec<&Snapshot> =
+        snapshots.iter().filter(|snapshot| is_open(&snapshot.content, (content, &out))).collect();
     shared.snapshots = snapshots.len() - open.len();
     copy::whole(to, |draft| {
         write_new(draft, &out)?;

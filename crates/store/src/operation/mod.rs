@@ -100,12 +100,13 @@ impl Operation {
         Ok(transaction.last_insert_rowid())
     }
 
-    /// Puts other rows and another label in its place.
+    /// Puts other rows and another label in its place; what was undone before can no longer be done again.
     pub(crate) fn replace(
         transaction: &Transaction<'_>,
         id: i64,
         (label, rows): (&Label, &[RowChange]),
     ) -> Result<(), Fault> {
+        transaction.prepare_cached(include_str!("forget_undone.sql"))?.execute([])?;
         let (label, rows) = (json(label)?, json(rows)?);
         let values = named_params! { ":id": id, ":label": label, ":rows": rows };
         transaction.prepare_cached(include_str!("replace.sql"))?.execute(values)?;

@@ -1,16 +1,15 @@
 //! What a document promises, seen from outside.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on says so"
-)]
+#![expect(clippy::expect_used, reason = "a test says what it expected")]
 
+mod backups;
 mod damage;
 mod killed;
+mod lock;
 mod migrations;
 mod places;
+mod rules;
 mod share;
+mod snapshots;
 mod support;
 mod undo;

@@ -1,142 +1,188 @@
-//! Where documents lie: with others, on full disks, in read-only folders, and gone.
+//! Where a document may lie, and what can become of the place.
 
-use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
-use alf_store::{Access, Backups, Document, StoreError, Timestamp};
+use alf_store::{Access, Document, Edit, StoreError};
 
-use crate::support::{commit, made, opened, rate_of, set};
+use crate::support::{EDITED, commit, create, example, files, made, now, number, opened, rate, set};
 
-#[test]
-fn a_second_window_reads_and_is_told_who_writes() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("Förhandling år 2027 åäö.alf");
-    let mut first = made(&path);
-    let mut second = opened(&path);
-    assert!(matches!(second.access(), Access::HeldBy(Some(_))), "it says who has it: {:?}", second.access());
-    assert!(
-        matches!(commit(&mut second, &set("promemorian", 2026, "1")), Err(StoreError::ReadOnly)),
-        "it does not write"
-    );
-    commit(&mut first, &set("promemorian", 2026, "91000")).expect("the first writes while the second reads");
-    assert_eq!(rate_of(&second, "promemorian", 2026).as_deref(), Some("91000"), "the second sees it");
-    drop((first, second));
-    assert_eq!(opened(&path).access(), &Access::Write, "afterwards it is free");
-}
+const DOCUMENT: &str = "ALF_STORE_PLACES_DOCUMENT";
 
 #[test]
-fn a_file_that_is_gone_takes_no_edit() {
-    let folder = tempfile::tempdir().unwrap();
-    let (path, saved) = (folder.path().join("a.alf"), folder.path().join("ny plats.alf"));
-    let mut document = made(&path);
-    fs::remove_file(&path).unwrap();
-    let refused = commit(&mut document, &set("promemorian", 2026, "91000"));
-    assert!(matches!(refused, Err(StoreError::Deleted { .. })), "{refused:?}");
-    assert!(!path.exists(), "no empty file is left in its place");
-    if document.copy_to(&saved).is_ok() {
-        assert_eq!(
-            opened(&saved).read().unwrap().scenarios.len(),
-            4,
-            "what was there can be saved elsewhere"
-        );
+fn names_with_letters_spaces_and_signs_are_names() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in
+        ["Förslag på Åland äö.alf", "100 % 'säkert' #1?.alf", "file:x?mode=memory.alf", "utan ändelse"]
+    {
+        let within = folder.path().join("En mapp på Öland");
+        std::fs::create_dir_all(&within).expect("a folder");
+        let path = within.join(name);
+        let mut document = made(&path);
+        commit(&mut document, &set(EDITED, rate(2026, "95000"))).expect("an edit");
+        document.share(&within.join(format!("delad {name}"))).expect("a shared copy");
+        drop(document);
+        assert_eq!(number(&opened(&path), 2026), 95_000, "{name} keeps its edit");
+        assert_eq!(files(&within).len(), 2, "{name} and its copy are all there is");
+        std::fs::remove_dir_all(&within).expect("the folder goes");
     }
 }
 
-const SMALL_DISK: &str = "ALF_STORE_SMALL_DISK";
-
-/// Runs the test below on a disk of two megabytes of its own.
 #[test]
-fn a_disk_that_takes_no_more_leaves_the_document_as_it_was() {
-    let folder = tempfile::tempdir().unwrap();
-    let this = std::env::current_exe().expect("a test knows itself");
-    let script =
-        "mount -t tmpfs -o size=2m tmpfs \"$0\" && exec \"$1\" --exact places::on_a_small_disk --nocapture";
-    let mut command = Command::new("unshare");
-    command.args(["--user", "--map-root-user", "--mount", "sh", "-c", script]);
-    let ran = command
-        .arg(folder.path())
-        .arg(this)
-        .env(SMALL_DISK, folder.path())
-        .output()
-        .expect("unshare is there");
-    let said = String::from_utf8_lossy(&ran.stdout);
-    assert!(
-        ran.status.success() && said.contains("1 passed"),
-        "{said}{}",
-        String::from_utf8_lossy(&ran.stderr)
-    );
-    assert!(said.contains("the disk was full"), "the disk was filled: {said}");
-}
-
-/// Not a test by itself: it needs a small disk.
-#[test]
-fn on_a_small_disk() {
-    let Some(disk) = std::env::var_os(SMALL_DISK).map(PathBuf::from) else { return };
-    let path = disk.join("a.alf");
-    let mut document = made(&path);
-    commit(&mut document, &set("promemorian", 2026, "91000")).unwrap();
-    let before = document.read().unwrap();
-    let large = "9".repeat(200_000);
-    let mut written = Vec::new();
-    let refused = loop {
-        let year = 2027 + i32::try_from(written.len()).unwrap();
-        match commit(&mut document, &set("promemorian", year, &large)) {
-            Ok(_) => written.push(document.read().unwrap()),
-            Err(error) => break error,
-        }
-    };
-    assert!(matches!(refused, StoreError::DiskFull { .. }), "it is told: {refused:?}");
-    let last = written.last().unwrap_or(&before);
-    assert_eq!(&document.read().unwrap(), last, "nothing but the last edit is missing");
-    drop(document);
-    assert_eq!(alf_store::verify(&path).unwrap().faults, [], "and the file is whole");
-    let mut document = opened(&path);
-    assert_eq!(&document.read().unwrap(), last, "also when it is opened again");
-    document
-        .undo(&crate::support::now())
-        .unwrap()
-        .expect("what was written can be taken back on the full disk");
-    println!("the disk was full after {} edits", written.len());
-}
-
-#[test]
-fn ten_backups_and_one_a_day_are_kept_and_can_be_restored() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.alf");
-    let mut document = made(&path);
-    let backups = Backups::new(&folder.path().join("backups"), &path);
-    for day in 1..=28 {
-        for hour in 10..13 {
-            commit(&mut document, &set("promemorian", 2026, &format!("{day}{hour}"))).unwrap();
-            backups.take(&document, &Timestamp::new(format!("2026-11-{day:02}T{hour}:00:00Z"))).unwrap();
-        }
-    }
-    let kept = backups.list().unwrap();
-    let last = kept.iter().filter(|backup| backup.at.as_str() >= "2026-11-25").count();
-    assert!(kept.len() >= 28 && kept.len() <= 40, "ten and one a day: {}", kept.len());
-    assert!(last >= 10, "the last ten: {last}");
-    for day in 1..=28 {
-        let named = format!("2026-11-{day:02}");
-        assert!(kept.iter().any(|backup| backup.at.as_str().starts_with(&named)), "one of the {day}th");
-    }
-    let oldest = kept.iter().min_by(|a, b| a.at.cmp(&b.at)).expect("there are some");
-    let back = folder.path().join("tillbaka.alf");
-    oldest.restore(&back).expect("it can be restored");
-    assert!(
-        rate_of(&opened(&back), "promemorian", 2026).is_some_and(|rate| rate.starts_with('1')),
-        "as it was that day"
-    );
-    assert_eq!(rate_of(&document, "promemorian", 2026).as_deref(), Some("2812"), "the document is as it was");
-}
-
-#[test]
-fn nothing_is_made_over_a_file_or_in_no_folder() {
-    let folder = tempfile::tempdir().unwrap();
+fn a_document_is_never_made_over_a_file_or_in_no_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.alf");
     drop(made(&path));
-    let again = Document::create(&path, &crate::support::example());
-    assert!(matches!(again, Err(StoreError::Exists { .. })), "a file is not made over");
-    let nowhere = Document::create(&folder.path().join("saknas/b.alf"), &crate::support::example());
-    assert!(matches!(nowhere, Err(StoreError::NotFound { .. })), "a folder that is missing is named");
+    let again = Document::create(&path, &example()).expect_err("a file is there");
+    assert!(matches!(again, StoreError::Exists { .. }), "{again:?}");
+    let nowhere = Document::create(&folder.path().join("b/c.alf"), &example()).expect_err("no folder");
+    assert!(matches!(nowhere, StoreError::NotFound { .. }), "{nowhere:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_deleted_file_takes_no_edit_and_loses_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.alf");
+    let mut document = made(&path);
+    commit(&mut document, &set(EDITED, rate(2026, "95000"))).expect("an edit");
+    let before = document.read().expect("content");
+    std::fs::remove_file(&path).expect("somebody deletes it");
+    let error = commit(&mut document, &set(EDITED, rate(2027, "1"))).expect_err("the file is gone");
+    assert!(matches!(error, StoreError::Deleted { .. }), "{error:?}");
+    assert!(
+        matches!(document.undo(&now()), Err(StoreError::Deleted { .. })),
+        "undo too tells that it is gone"
+    );
+    let kept = folder.path().join("räddad.alf");
+    document.copy_to(&kept).expect("the document can be kept elsewhere");
+    let mut saved = opened(&kept);
+    assert_eq!(saved.read().expect("content"), before, "with every confirmed edit");
+    saved.undo(&now()).expect("undo works").expect("and with its operations");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_replaced_file_is_not_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, other) = (folder.path().join("a.alf"), folder.path().join("b.alf"));
+    let mut document = made(&path);
+    drop(made(&other));
+    std::fs::rename(&other, &path).expect("another takes its place");
+    let bytes = std::fs::read(&path).expect("bytes");
+    let error = commit(&mut document, &create("x", "X", None)).expect_err("another file lies there");
+    assert!(matches!(error, StoreError::Deleted { .. }), "{error:?}");
+    assert_eq!(std::fs::read(&path).expect("bytes"), bytes, "the other file is untouched");
+}
+
+/// Not a test by itself: run as a user whom the file system can refuse.
+#[test]
+fn reads_where_nothing_may_be_written() {
+    let Some(path) = std::env::var_os(DOCUMENT) else { return };
+    let mut document = opened(Path::new(&path));
+    assert_eq!(document.access(), &Access::NotWritable, "it tells how it is open");
+    assert_eq!(document.read().expect("content"), example(), "it is read");
+    let error = commit(&mut document, &create("x", "X", None)).expect_err("it may not be edited");
+    assert!(matches!(error, StoreError::ReadOnly), "{error:?}");
+    let folder = Path::new(&path).parent().expect("a folder");
+    if folder.ends_with("fil") {
+        return;
+    }
+    let error = Document::create(&folder.join("ny.alf"), &example()).expect_err("no file may be made here");
+    assert!(matches!(error, StoreError::NotWritable { .. }), "{error:?}");
+    let error = document.share(&folder.join("delad.alf")).expect_err("nor a copy");
+    assert!(matches!(error, StoreError::NotWritable { .. }), "{error:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_read_only_file_or_folder_is_read() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+
+    const NOBODY: u32 = 65_534;
+    let base = tempfile::tempdir().expect("a folder");
+    let program = base.path().join("program");
+    // Nobody may not reach the folder that the tests were built in.
+    std::fs::copy(std::env::current_exe().expect("a test knows itself"), &program).expect("a copy");
+    let mode = |path: &Path, mode| set_permissions(path, Permissions::from_mode(mode)).expect("a mode");
+    mode(base.path(), 0o755);
+    let root = std::fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0);
+    let cases =
+        [(0o555, 0o444, "bägge"), (0o555, 0o666, "mapp"), (0o777, 0o444, "fil"), (0o777, 0o604, "fil")];
+    for (number, (folder_mode, file_mode, name)) in cases.into_iter().enumerate() {
+        let folder = base.path().join(number.to_string()).join(name);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let path = folder.join("a.alf");
+        drop(made(&path));
+        let bytes = std::fs::read(&path).expect("bytes");
+        mode(&path, file_mode);
+        mode(&folder, folder_mode);
+        let mut command = Command::new(&program);
+        command.args(["--exact", "places::reads_where_nothing_may_be_written", "--nocapture"]);
+        command.env(DOCUMENT, &path).env("TMPDIR", "/tmp").current_dir("/");
+        if root {
+            command.uid(NOBODY).gid(NOBODY);
+        } else if file_mode == 0o604 {
+            // The owner may write such a file.
+            continue;
+        }
+        let output = command.output().expect("the program starts");
+        mode(&folder, 0o755);
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{name}: {said}{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(files(&folder), ["a.alf"], "{name}: nothing is left there");
+        assert_eq!(std::fs::read(&path).expect("bytes"), bytes, "{name} is untouched");
+    }
+}
+
+/// Not a test by itself: it fills a small disk.
+#[cfg(target_os = "linux")]
+fn fill(folder: &Path) {
+    let path = folder.join("a.alf");
+    let mut document = made(&path);
+    let mut refused = None;
+    let mut confirmed = document.read().expect("content");
+    for letter in ["a", "b", "c", "d", "e"].into_iter().cycle().take(400) {
+        let edit = Edit::Note { scenario: EDITED.into(), note: letter.repeat(9_000) };
+        match commit(&mut document, &edit) {
+            Ok(_) => confirmed = document.read().expect("content"),
+            Err(error) => {
+                refused = Some(error);
+                break;
+            }
+        }
+    }
+    assert!(matches!(refused, Some(StoreError::DiskFull { .. })), "a full disk is told: {refused:?}");
+    assert_eq!(document.read().expect("content"), confirmed, "the refused edit is not there, all others are");
+    for copy in
+        [document.copy_to(&folder.join("kopia.alf")), document.share(&folder.join("kopia.alf")).map(drop)]
+    {
+        assert!(matches!(copy, Err(StoreError::DiskFull { .. })), "no room for a copy either: {copy:?}");
+    }
+    drop(document);
+    assert_eq!(files(folder), ["a.alf"], "nothing half done stays");
+    assert_eq!(alf_store::verify(&path).expect("a report").faults, [], "the file is whole");
+    assert_eq!(opened(&path).read().expect("content"), confirmed, "and opens with every confirmed edit");
+}
+
+/// Needs a small file system of its own, which only root can have; without it this test tries nothing, and says so.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_refuses_the_edit_and_loses_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"])
+        .arg(folder.path())
+        .output()
+        .is_ok_and(|output| output.status.success());
+    if !mounted {
+        println!("not tried: a file system of two megabytes cannot be mounted here");
+        return;
+    }
+    let result = std::panic::catch_unwind(|| fill(folder.path()));
+    let unmounted = Command::new("umount").arg(folder.path()).status().expect("umount runs");
+    assert!(unmounted.success(), "the small file system goes away");
+    result.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
 }
