@@ -20,7 +20,7 @@ pub(crate) struct Wanted<'a> {
 const CHOSEN: &str = "ALF_BORDET_CHOSEN";
 
 fn chosen() -> Option<PathBuf> {
-    let automated = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
+    let automated = std::env::var_os(crate::AUTOMATION).is_some();
     std::env::var_os(CHOSEN).filter(|_| automated).map(PathBuf::from)
 }
 
@@ -38,6 +38,15 @@ pub(crate) async fn to_open(window: &WebviewWindow, wanted: Wanted<'_>) -> Vec<P
     }
     let picked = dialog(window, wanted).pick_files().await.unwrap_or_default();
     picked.into_iter().map(Into::into).collect()
+}
+
+/// A table to read: separated text or a workbook, in words of the user's language; none: the user thought better of it.
+pub(crate) async fn to_open_table(window: &WebviewWindow, title: &str, kind: &str) -> Option<PathBuf> {
+    if let Some(path) = chosen() {
+        return Some(path);
+    }
+    let dialog = AsyncFileDialog::new().set_parent(window).set_title(title);
+    dialog.add_filter(kind, &["csv", "tsv", "txt", "xlsx"]).pick_file().await.map(Into::into)
 }
 
 /// A file to write, with the ending it should have; the dialog has asked about one that is there.

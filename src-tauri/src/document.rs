@@ -2,38 +2,35 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 
+use alf_app::export::picture::{Ask, Chart};
 use alf_app::wire::{
-    Edit, Edited, Failure, ImportChoice, ImportPreview, SharedCopy, SnapshotInfo, SnapshotView, ViewSettings,
-    WorkspaceView,
+    Edit, Edited, ExportKind, Failure, ImportChoice, ImportPreview, SharedCopy, SnapshotInfo, SnapshotView,
+    ViewSettings, WorkspaceView,
 };
 use serde::Deserialize;
 use tauri::{State, WebviewWindow};
 
 use crate::ask::{self, Wanted};
-use crate::shell::{Opened, Shell};
+use crate::shell::{Opened, shell};
 
 /// Words of a dialog, from the page, which has them in the user's language.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Words {
-    title: String,
-    kind: String,
+    pub(crate) title: String,
+    pub(crate) kind: String,
     /// Name that is proposed for a new file.
     #[serde(default)]
-    name: String,
+    pub(crate) name: String,
 }
 
 impl Words {
-    fn wanted<'a>(&'a self, ending: &'a str) -> Wanted<'a> {
+    pub(crate) fn wanted<'a>(&'a self, ending: &'a str) -> Wanted<'a> {
         Wanted { title: &self.title, kind: &self.kind, ending }
     }
 }
 
-const DOCUMENT: &str = "alf";
-const SCENARIO: &str = "json";
-
-fn shell<'a>(opened: &'a State<'_, Opened>) -> Result<&'a Shell, Failure> {
-    opened.as_ref().map_err(Clone::clone)
-}
+pub(crate) const DOCUMENT: &str = "alf";
+pub(crate) const SCENARIO: &str = "json";
 
 /// Why another document than the one meant is open; told once.
 #[tauri::command(async)]
@@ -138,6 +135,31 @@ pub(crate) async fn choose_import(
 pub(crate) fn import_chosen(opened: State<'_, Opened>, choice: ImportChoice) -> Result<Edited, Failure> {
     let shell = shell(&opened)?;
     shell.desk.import(&shell.chosen(), choice)
+}
+
+/// A file that the page asks for.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct FileWanted {
+    kind: ExportKind,
+    /// What is drawn, where it is a picture.
+    chart: Chart,
+    ask: Ask,
+}
+
+/// Writes a scenario for the meeting where the user says; nothing where the user thought better of it.
+#[tauri::command]
+pub(crate) async fn export_file(
+    opened: State<'_, Opened>,
+    window: WebviewWindow,
+    file: FileWanted,
+    words: Words,
+) -> Result<Option<String>, Failure> {
+    let FileWanted { kind, chart, ask: asked } = file;
+    let Some(path) = ask::to_save(&window, words.wanted(kind.ending()), &words.name).await else {
+        return Ok(None);
+    };
+    shell(&opened)?.desk.export_as((kind, chart), &asked, &path)?;
+    Ok(Some(path.display().to_string()))
 }
 
 #[tauri::command]

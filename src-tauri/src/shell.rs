@@ -6,11 +6,12 @@ use std::sync::{Mutex, PoisonError};
 use alf_app::desk::Start;
 use alf_app::wire::{Failure, WorkspaceView};
 use alf_app::{Desk, Folder};
+use tauri::State;
 
 /// The desk, the folder it starts in, and why another document than the one meant is open.
 pub(crate) struct Shell {
     pub(crate) desk: Desk,
-    folder: Folder,
+    pub(crate) folder: Folder,
     problem: Mutex<Option<Failure>>,
     /// The files that the user chose to import.
     chosen: Mutex<Vec<PathBuf>>,
@@ -18,6 +19,11 @@ pub(crate) struct Shell {
 
 /// The open desk, or why there is none; the page tells the user either way.
 pub(crate) type Opened = Result<Shell, Failure>;
+
+/// The open desk, or why there is none.
+pub(crate) fn shell<'a>(opened: &'a State<'_, Opened>) -> Result<&'a Shell, Failure> {
+    opened.as_ref().map_err(Clone::clone)
+}
 
 impl Shell {
     /// Starts on the document that was asked for, else the latest, else the example.

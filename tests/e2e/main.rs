@@ -5,7 +5,11 @@
 
 #![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
 
+#[cfg(target_os = "linux")]
+mod closed;
+mod document;
 mod prediction;
+mod program;
 mod views;
 
 use std::path::PathBuf;
@@ -21,12 +25,24 @@ const FOCUS: &str = "region-blekinge";
 /// One time at 60 frames a second, a little more.
 const PACE: Duration = Duration::from_millis(20);
 
-async fn open(logs: &str) -> Window {
-    let binary = std::env::var_os("ALF_E2E_BINARY")
-        .expect("run cargo xtask test e2e, which builds and names the window");
-    let folder = std::env::var_os("ALF_E2E_LOGS").map_or_else(std::env::temp_dir, PathBuf::from);
-    let opening = Opening { binary: binary.into(), logs: folder.join(logs), size: (1600, 1000) };
-    Window::open(&opening).await.expect("the window opens")
+/// The built window.
+fn binary() -> PathBuf {
+    let named = std::env::var_os("ALF_E2E_BINARY");
+    named.expect("run cargo xtask test e2e, which builds and names the window").into()
+}
+
+/// Where what the screen, the driver and the program say is kept.
+fn logs() -> PathBuf {
+    std::env::var_os("ALF_E2E_LOGS").map_or_else(std::env::temp_dir, PathBuf::from)
+}
+
+/// A window for a user who has no documents yet.
+fn fresh(folder: &str) -> Opening {
+    Opening::fresh(&binary(), &logs().join(folder), (1600, 1000)).expect("the folder can be made empty")
+}
+
+async fn open(folder: &str) -> Window {
+    Window::open(&fresh(folder)).await.expect("the window opens")
 }
 
 /// The cells that a prediction speaks of, as the window shows them.

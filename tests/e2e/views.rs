@@ -1,7 +1,7 @@
 //! The tabs under the table: their figures are those of `alf`, axe-core finds nothing, and keys are enough.
 
 use alf_tests::alf::{Alf, Printed};
-use alf_tests::window::{Window, WindowError};
+use alf_tests::window::{Table, Window, WindowError};
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -107,6 +107,47 @@ async fn every_tab_shows_what_alf_prints() -> Result<(), WindowError> {
     let gain = (blekinge - received(&base, "10")).to_string();
     assert_eq!(attribute(&window, row, "data-difference").await?, Some(gain), "winners: Blekinge");
     window.close().await
+}
+
+/// What `alf compare` prints with some options, as amounts by row and scenario.
+fn compared(alf: &Alf, options: &[&str]) -> Value {
+    let scenarios = ["dagens-avtal", "promemorian", "region-stockholm", FOCUS];
+    let given = ["compare"].iter().chain(&scenarios).chain(&["--unit", "mnkr"]).chain(options);
+    alf.json(&given.copied().collect::<Vec<_>>()).expect("alf compares")
+}
+
+#[tokio::test]
+async fn spans_prices_and_components_are_those_of_alf() -> Result<(), WindowError> {
+    let alf = Alf::build().expect("alf can be built");
+    let window = open("spans").await;
+    window.choose("year", "2026-2027").await?;
+    window.choose("price", "2024").await?;
+    window.settle().await?;
+    same(
+        &window.table().await?,
+        &compared(&alf, &["--year", "2026", "--through", "2027", "--price", "2024"]),
+    );
+    window.choose("measure", "component:research_quality").await?;
+    window.choose("price", "").await?;
+    window.settle().await?;
+    let options = ["--year", "2026", "--through", "2027", "--component", "research_quality"];
+    same(&window.table().await?, &compared(&alf, &options));
+    window.close().await
+}
+
+/// Every region's and the state's amounts in the window are those printed.
+fn same(table: &Table, printed: &Value) {
+    let rows = printed["rows"].as_array().expect("rows").iter().chain([&printed["state"]]);
+    let mut seen = 0;
+    for row in rows {
+        let region = row["region"].as_str().expect("a region");
+        let shown = table.row(&format!("row-{region}")).expect("the row is in the table");
+        for (cell, printed) in shown.cells.iter().zip(row["cells"].as_array().expect("cells")) {
+            assert_eq!(cell.amount, text(&printed["amount"]), "{region} in {}", cell.scenario);
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 22 * 4, "every region and the state, for four scenarios");
 }
 
 #[tokio::test]

@@ -7,4 +7,5 @@
 pub mod alf;
 pub mod drawings;
 pub mod expected;
+pub mod licences;
 pub mod window;

@@ -1,7 +1,7 @@
 //! The counterpart's workbook: recalculated by another program it gives the engine's amounts, as it is and after
 //! its inputs are changed; and it says nothing of who made it.
 
-#![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a helper of a test that cannot go on says so")]
 
 mod changed;
 mod file;

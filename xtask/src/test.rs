@@ -5,10 +5,11 @@ use crate::error::Error;
 use crate::say::say;
 use crate::setup::{self, Purpose};
 use crate::stage::{self, Stage};
-use crate::{bindings, call, page, place};
+use crate::{bindings, call, deny, page, place};
 
 const STAGES: &[Stage] = &[
     Stage { name: "format", about: "Rust is formatted", work: format },
+    Stage { name: "deny", about: "licences, bans and sources of every crate", work: deny::run_if_installed },
     Stage { name: "page", about: "the page is built, for the window to carry", work: page::build },
     Stage { name: "clippy", about: "no lint speaks", work: clippy },
     Stage { name: "rust", about: "unit, property, contract and documentation tests", work: rust },

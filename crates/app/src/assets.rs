@@ -3,6 +3,9 @@
 /// The data set of the example.
 pub const DATASET: &str = include_str!("../../../assets/data/dataset.json");
 
+/// What is built into the program, with licences; written by `cargo xtask licences`.
+pub const LICENCES: &str = include_str!("../../../assets/licences.json");
+
 /// Published figures with source and grade.
 pub const FACTS: &str = include_str!("../../../assets/data/facts.json");
 

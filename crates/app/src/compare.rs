@@ -4,34 +4,116 @@ use alf_charts::number::Scale;
 use alf_engine::groups::longer_programme_full;
 use alf_engine::measure::{Figure, Measure as Measured};
 use alf_engine::rounding::half_away;
-use alf_engine::{Model, Num, Outcome, RegionAt, ScenarioId, Year};
+use alf_engine::{Component, Model, Num, Outcome, RegionAt, ScenarioId, Year};
 use rust_decimal::Decimal;
 
 use crate::library::Library;
-use crate::wire::{Cell, Column, Failure, HeadlineRow, Measure, Row, Sign, Table, Unit};
+use crate::wire::{Cell, Code, Column, Failure, HeadlineRow, Measure, Row, Sign, Table, Unit};
+
+/// What is asked of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// Year, or the first of a span.
+    pub year: i32,
+    /// Last year of a span whose amounts are summed; none: the year alone.
+    pub through: Option<i32>,
+    /// Measure.
+    pub measure: Measure,
+    /// One component of the amounts by its name, e.g. `education_state`; none: all that the measure counts.
+    pub component: Option<&'a str>,
+    /// Year in whose price kronor are shown, by `index.rate` of each scenario; none: each year's own.
+    pub price: Option<i32>,
+    /// Unit of amounts.
+    pub unit: Unit,
+}
+
+impl Wanted<'_> {
+    /// A measure of one year as it is.
+    #[must_use]
+    pub const fn of(year: i32, measure: Measure, unit: Unit) -> Self {
+        Self { year, through: None, measure, component: None, price: None, unit }
+    }
+}
 
 /// What a table shows.
 #[derive(Debug, Clone, Copy)]
-pub struct Look {
-    /// Position of the year.
-    pub year: usize,
-    /// Measure.
-    pub measure: Measure,
-    /// Unit of amounts.
-    pub unit: Unit,
+pub(crate) struct Look {
+    /// Positions of the first and the last year.
+    years: (usize, usize),
+    measured: Measured,
+    scale: Scale,
+    price: Option<Year>,
+}
+
+impl Look {
+    /// What is asked, among the years and components that there are.
+    ///
+    /// # Errors
+    /// A year outside the data set, a span that ends before it begins or of a figure that cannot be summed, or a
+    /// component that does not exist.
+    pub(crate) fn new(library: &Library, model: &Model, wanted: Wanted<'_>) -> Result<Self, Failure> {
+        let at = |year: i32| model.dataset.year_at(Year(year)).map_err(|error| library.explain(error));
+        let component = wanted.component.map(component).transpose()?;
+        let first = at(wanted.year)?;
+        let last = wanted.through.map_or(Ok(first), at)?;
+        let amounts = component.is_some() || unit_applies(wanted.measure);
+        if last < first || (last > first && !amounts) {
+            let found = format!("{}–{}", wanted.year, wanted.through.unwrap_or(wanted.year));
+            let params = [("kind", "span".to_owned()), ("found", found)];
+            return Err(crate::failure::with(Code::UnknownName, params));
+        }
+        if let Some(price) = wanted.price {
+            at(price)?;
+        }
+        let measured = component.map_or_else(|| measured(wanted.measure), Measured::Amount);
+        let scale = scale_of(wanted);
+        // A share has no price.
+        let price = wanted.price.filter(|_| measured != Measured::Coverage).map(Year);
+        Ok(Self { years: (first, last), measured, scale, price })
+    }
+
+    /// The figures of the span as one, each year's in the price asked for.
+    fn figure(
+        &self,
+        model: &Model,
+        outcome: &Outcome,
+        of_year: impl Fn(usize) -> Result<Figure, alf_engine::ModelError>,
+    ) -> Result<Figure, alf_engine::ModelError> {
+        let mut sum: Option<Num> = None;
+        for at in self.years.0..=self.years.1 {
+            let Some(value) = of_year(at)?.value() else { continue };
+            let value = match self.price {
+                Some(price) => {
+                    model.in_price_of(outcome, value, (model.dataset.first_year.after(at), price))?
+                }
+                None => value,
+            };
+            sum = Some(sum.map_or(value, |sum| sum + value));
+        }
+        Ok(sum.map_or(Figure::NotApplicable, Figure::Value))
+    }
+}
+
+fn component(name: &str) -> Result<Component, Failure> {
+    Component::parse(name).ok_or_else(|| {
+        let known = Component::ALL.map(Component::name).join(", ");
+        let params = [("kind", "component".to_owned()), ("found", name.to_owned()), ("expected", known)];
+        crate::failure::with(Code::UnknownName, params)
+    })
+}
+
+/// Whether a measure is an amount, shown in kr, tkr or mnkr and summed over years.
+const fn unit_applies(measure: Measure) -> bool {
+    matches!(measure, Measure::Received | Measure::Net | Measure::State)
 }
 
 /// Compares scenarios of the library with a base.
 ///
 /// # Errors
-/// What is wrong with a scenario, or a year outside the data set.
-pub fn compare(
-    library: &Library,
-    ids: &[&str],
-    (year, measure, unit): (i32, Measure, Unit),
-) -> Result<Table, Failure> {
+/// What is wrong with a scenario, or what is asked and does not exist.
+pub fn compare(library: &Library, ids: &[&str], wanted: Wanted<'_>) -> Result<Table, Failure> {
     let model = library.model(ids)?;
-    let year = model.dataset.year_at(Year(year)).map_err(|error| library.explain(error))?;
+    let look = Look::new(library, &model, wanted)?;
     let simulate = |id: &&str| model.simulate(&ScenarioId::new(*id)).map_err(|error| library.explain(error));
     let outcomes: Vec<Outcome> = ids.iter().map(simulate).collect::<Result<_, _>>()?;
     let outcomes: Vec<&Outcome> = outcomes.iter().collect();
@@ -42,49 +124,61 @@ pub fn compare(
         draft: false,
     };
     let columns = ids.iter().enumerate().map(column).collect();
-    table(&model, &outcomes, columns, Look { year, measure, unit }).map_err(|error| library.explain(error))
+    table(&model, &outcomes, columns, look).map_err(|error| library.explain(error))
 }
 
 /// The table of some outcomes, the base first.
 ///
 /// # Errors
 /// A missing index that a yardstick needs.
-pub fn table(
+pub(crate) fn table(
     model: &Model,
     outcomes: &[&Outcome],
     columns: Vec<Column>,
     look: Look,
 ) -> Result<Table, alf_engine::ModelError> {
-    let measured = measured(look.measure);
-    let scale = scale(look.measure, look.unit);
     let mut rows = Vec::new();
     for (at, region) in model.dataset.regions.iter().enumerate() {
-        let figure = |outcome: &&Outcome| model.measure(outcome, measured, (RegionAt(at), look.year));
+        let figure = |outcome: &&Outcome| {
+            look.figure(model, outcome, |year| model.measure(outcome, look.measured, (RegionAt(at), year)))
+        };
         let figures: Vec<Figure> = outcomes.iter().map(figure).collect::<Result<_, _>>()?;
         let name = short_name(&region.file.name);
-        rows.push(Row { region: region.code.to_string(), name, cells: cells(&figures, scale) });
+        rows.push(Row { region: region.code.to_string(), name, cells: cells(&figures, look.scale) });
     }
-    let nation: Vec<Figure> =
-        outcomes.iter().map(|outcome| model.measure_nation(outcome, measured, look.year)).collect();
-    let state = Row { region: "00".into(), name: String::new(), cells: cells(&nation, scale) };
-    Ok(Table { columns, headline: headline(model, outcomes, look.year), rows, state })
+    let nation = |outcome: &&Outcome| {
+        look.figure(model, outcome, |year| Ok(model.measure_nation(outcome, look.measured, year)))
+    };
+    let nation: Vec<Figure> = outcomes.iter().map(nation).collect::<Result<_, _>>()?;
+    let state = Row { region: "00".into(), name: String::new(), cells: cells(&nation, look.scale) };
+    Ok(Table { columns, headline: headline(model, outcomes, look)?, rows, state })
 }
 
-/// Rate in the years of the two steps, students and coverage, for the nation.
-fn headline(model: &Model, outcomes: &[&Outcome], year: usize) -> Vec<HeadlineRow> {
-    let row = |figure: &str, at: usize, scale: Scale, pick: fn(&alf_engine::outcome::YearOutcome) -> Num| {
-        let figures: Vec<Figure> =
-            outcomes.iter().map(|outcome| Figure::Value(pick(&outcome.years[at]))).collect();
+/// Rate in the years of the two steps, students and coverage of the (last) year, for the nation.
+fn headline(
+    model: &Model,
+    outcomes: &[&Outcome],
+    look: Look,
+) -> Result<Vec<HeadlineRow>, alf_engine::ModelError> {
+    type Pick = fn(&alf_engine::outcome::YearOutcome) -> Num;
+    let row = |figure: &str, at: usize, scale: Scale, pick: Pick| -> Result<_, alf_engine::ModelError> {
+        let price = look.price.filter(|_| scale == Scale::Kr);
+        let of_year = Look { years: (at, at), price, ..look };
+        let one = |outcome: &&Outcome| {
+            of_year.figure(model, outcome, |at| Ok(Figure::Value(pick(&outcome.years[at]))))
+        };
+        let figures: Vec<Figure> = outcomes.iter().map(one).collect::<Result<_, _>>()?;
         let year = model.dataset.first_year.after(at).0;
-        HeadlineRow { figure: figure.to_owned(), year, cells: cells(&figures, scale) }
+        Ok(HeadlineRow { figure: figure.to_owned(), year, cells: cells(&figures, scale) })
     };
+    let year = look.years.1;
     let mut rows: Vec<HeadlineRow> = step_years(model)
         .into_iter()
         .map(|at| row("rate", at, Scale::Kr, |figures| figures.rate.paid.0))
-        .collect();
-    rows.push(row("students", year, Scale::Count(0), |figures| figures.students.0));
-    rows.push(row("coverage", year, Scale::Percent, |figures| figures.coverage));
-    rows
+        .collect::<Result<_, _>>()?;
+    rows.push(row("students", year, Scale::Count(0), |figures| figures.students.0)?);
+    rows.push(row("coverage", year, Scale::Percent, |figures| figures.coverage)?);
+    Ok(rows)
 }
 
 /// The year in which the longer programme is full, and the one before it: the two years of the negotiation.
@@ -117,6 +211,12 @@ pub const fn scale(measure: Measure, unit: Unit) -> Scale {
         Measure::PerStudent | Measure::PerInhabitant | Measure::Rate => Scale::Kr,
         Measure::Coverage => Scale::Percent,
     }
+}
+
+/// How the figures of a table are shown.
+#[must_use]
+pub const fn scale_of(wanted: Wanted<'_>) -> Scale {
+    if wanted.component.is_some() { unit_scale(wanted.unit) } else { scale(wanted.measure, wanted.unit) }
 }
 
 /// The scale of a unit.

@@ -17,6 +17,7 @@
 //! # }
 //! ```
 
+pub mod about;
 pub mod assets;
 pub mod bridge;
 pub mod budget;
@@ -26,7 +27,9 @@ mod documents;
 pub mod export;
 mod failure;
 pub mod glossary;
+pub mod intake;
 pub mod library;
+pub mod log;
 mod look;
 mod panel;
 pub mod placement;
@@ -39,6 +42,6 @@ pub mod texts;
 pub mod trace;
 pub mod wire;
 
-pub use alf_engine::{Component, Group, Key};
+pub use alf_engine::{Component, Group, Key, Outcome};
 pub use desk::{Desk, Folder};
 pub use session::Session;

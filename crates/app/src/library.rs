@@ -8,6 +8,7 @@ use std::sync::Arc;
 use alf_engine::dataset::DataSet;
 use alf_engine::file::{DataSetFile, ScenarioFile};
 use alf_engine::{Model, ModelError, ScenarioId};
+use alf_store::ScenarioRecord;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
@@ -30,6 +31,8 @@ pub struct Library {
 struct Held {
     file: ScenarioFile,
     origin: String,
+    /// Whether it or one of its values is marked private in its document.
+    private: bool,
 }
 
 impl Library {
@@ -64,7 +67,7 @@ impl Library {
         let file = path.display().to_string();
         let mut library = Self::of_dataset(file.clone(), &content.dataset.text)?;
         for record in &content.scenarios {
-            library.hold(record.file(), file.clone());
+            library.hold_record(record, file.clone());
         }
         Ok(library)
     }
@@ -81,14 +84,14 @@ impl Library {
     ///
     /// # Errors
     /// None in a program whose tests pass.
-    pub(crate) fn with_builtin_scenarios(&self) -> Result<Self, Failure> {
+    pub fn with_builtin_scenarios(&self) -> Result<Self, Failure> {
         let mut library = self.clone();
         (library.scenarios, library.order) = (BTreeMap::new(), Vec::new());
         library.hold_builtin()?;
         for held in library.scenarios.values_mut() {
             let mut file = held.file.clone();
             file.dataset = self.dataset.id.to_string();
-            *held = Arc::new(Held { file, origin: held.origin.clone() });
+            *held = Arc::new(Held { file, origin: held.origin.clone(), private: false });
         }
         Ok(library)
     }
@@ -113,10 +116,26 @@ impl Library {
 
     /// Holds a scenario, in the place of one with its id.
     pub(crate) fn hold(&mut self, file: ScenarioFile, origin: String) {
-        if !self.scenarios.contains_key(&file.id) {
-            self.order.push(file.id.clone());
+        self.put(Held { file, origin, private: false });
+    }
+
+    /// Holds a scenario of a document, in the place of one with its id.
+    pub(crate) fn hold_record(&mut self, record: &ScenarioRecord, origin: String) {
+        let private = record.private || record.changes.iter().any(|change| change.private);
+        self.put(Held { file: record.file(), origin, private });
+    }
+
+    fn put(&mut self, held: Held) {
+        let id = held.file.id.clone();
+        if !self.scenarios.contains_key(&id) {
+            self.order.push(id.clone());
         }
-        self.scenarios.insert(file.id.clone(), Arc::new(Held { file, origin }));
+        self.scenarios.insert(id, Arc::new(held));
+    }
+
+    /// Whether a scenario or one of its values is marked private in its document.
+    pub(crate) fn is_private(&self, id: &str) -> bool {
+        self.scenarios.get(id).is_some_and(|held| held.private)
     }
 
     /// Adds every `.json` file of a folder; a file goes before a built-in scenario of the same id.
@@ -144,20 +163,34 @@ impl Library {
         Ok(())
     }
 
-    /// The id of a scenario given by id or by the path of a file, which is then added.
+    /// The id of a scenario that is held, given by id or by its whole name.
+    ///
+    /// # Errors
+    /// An id or name that no scenario has.
+    pub fn find_held(&self, scenario: &str) -> Result<String, Failure> {
+        if self.scenarios.contains_key(scenario) {
+            return Ok(scenario.to_owned());
+        }
+        let named = self.scenarios().find(|held| held.name == scenario);
+        named.map(|held| held.id.clone()).ok_or_else(|| {
+            let params = [("found", scenario.to_owned()), ("expected", self.order.join(", "))];
+            failure::with(Code::UnknownScenario, params)
+        })
+    }
+
+    /// The id of a scenario given by id, by its whole name, or by the path of a file, which is then added.
     ///
     /// # Errors
     /// An unreadable file, one that is no scenario, or an id that no scenario has.
     pub fn find(&mut self, scenario: &str) -> Result<String, Failure> {
-        if self.scenarios.contains_key(scenario) {
-            return Ok(scenario.to_owned());
-        }
+        let unknown = match self.find_held(scenario) {
+            Ok(id) => return Ok(id),
+            Err(unknown) => unknown,
+        };
         let path = Path::new(scenario);
         let looks_like_path = scenario.contains(['/', '\\', '.']);
         if !looks_like_path && !path.exists() {
-            let known = self.order.join(", ");
-            let params = [("found", scenario.to_owned()), ("expected", known)];
-            return Err(failure::with(Code::UnknownScenario, params));
+            return Err(unknown);
         }
         let file: ScenarioFile = parse(scenario, &read(path)?)?;
         let id = file.id.clone();

@@ -10,6 +10,7 @@ use alf_engine::bridge::BridgeMeasure;
 use alf_engine::{Model, Outcome, ScenarioId, Year};
 
 use crate::compare::{self, Look};
+use crate::panel::Dress;
 use crate::session::Session;
 use crate::simulate::warning;
 use crate::wire::{Column, Failure, Missing, Notice, View, ViewRequest};
@@ -31,6 +32,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) shown: Vec<Shown>,
     /// Position of the year.
     pub(crate) year: usize,
+    pub(crate) dress: Dress,
 }
 
 impl Session {
@@ -45,16 +47,16 @@ impl Session {
         let year = model.dataset.year_at(Year(request.year)).map_err(explain)?;
         let region = model.dataset.region_at(&request.region).map_err(explain)?;
         let shown = self.shown(request, model)?;
-        let scene = Scene { session: self, request, model, shown, year };
+        let scene = Scene { session: self, request, model, shown, year, dress: Dress::Page };
         let outcomes: Vec<&Outcome> = scene.shown.iter().map(|shown| shown.outcome.as_ref()).collect();
-        let look = Look { year, measure: request.measure, unit: request.unit };
+        let look = Look::new(&self.library, model, request.wanted())?;
         let table = compare::table(model, &outcomes, scene.columns(), look).map_err(explain)?;
         let (base, focus) = (ScenarioId::new(&request.base), ScenarioId::new(&request.focus));
         let bridge =
             model.bridge_through(&base, &focus, BridgeMeasure::Net, Year(request.year)).map_err(explain)?;
         Ok(View {
             table,
-            timeline: drawings::timeline(&scene)?,
+            timeline: drawings::dressed(drawings::timeline(&scene)?),
             bridge: drawings::bridge(&scene, &bridge.split(region.0, year), region)?,
             control: control::control(&scene),
             notices: scene.notices(),
@@ -63,7 +65,7 @@ impl Session {
     }
 
     /// Outcomes of base and pinned scenarios, each once; those a draft reaches are computed anew.
-    fn shown(&self, request: &ViewRequest, model: &Model) -> Result<Vec<Shown>, Failure> {
+    pub(crate) fn shown(&self, request: &ViewRequest, model: &Model) -> Result<Vec<Shown>, Failure> {
         let mut ids = vec![&request.base];
         for id in &request.pinned {
             if !ids.contains(&id) {

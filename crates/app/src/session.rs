@@ -58,6 +58,14 @@ impl Session {
         Self::of(Library::example()?, BTreeMap::new(), None)
     }
 
+    /// Opens what a library holds.
+    ///
+    /// # Errors
+    /// What is wrong with a scenario, and where.
+    pub fn of_library(library: Library) -> Result<Self, Failure> {
+        Self::of(library, BTreeMap::new(), None)
+    }
+
     /// What a document holds, opened on its settings.
     ///
     /// # Errors
@@ -66,7 +74,7 @@ impl Session {
         let mut library = Library::of_dataset(file.to_owned(), &content.dataset.text)?;
         let mut marks = BTreeMap::new();
         for record in &content.scenarios {
-            library.hold(record.file(), file.to_owned());
+            library.hold_record(record, file.to_owned());
             marks.insert(record.id.clone(), Marks::from(record));
         }
         let settings = content.settings.get(SETTINGS).and_then(|text| parse("settings", text).ok());
@@ -108,7 +116,7 @@ impl Session {
         let origin = self.library.dataset_file().to_owned();
         for record in &touched.present {
             let file = record.file();
-            next.library.hold(file.clone(), origin.clone());
+            next.library.hold_record(record, origin.clone());
             next.model.replace(&file).map_err(|error| next.library.explain(error))?;
             next.marks.insert(record.id.clone(), Marks::from(record));
         }
@@ -248,6 +256,10 @@ impl Session {
             settings.region =
                 dataset.regions.first().map(|region| region.code.to_string()).unwrap_or_default();
         }
+        let span = dataset.first_year.0..=dataset.last_year.0;
+        settings.through.take_if(|last| *last <= settings.year || !span.contains(last));
+        settings.price.take_if(|year| !span.contains(year));
+        settings.own.take_if(|code| dataset.region_at(code).is_err());
         settings.year = settings.year.clamp(dataset.first_year.0, dataset.last_year.0);
         settings
     }
@@ -260,9 +272,13 @@ impl Session {
             pinned: self.opening.pinned.clone(),
             focus: self.opening.focus.clone(),
             year: self.library.dataset().first_year.after(year).0,
+            through: None,
             measure: Measure::Received,
+            component: None,
+            price: None,
             unit: Unit::Mnkr,
             region: self.opening.region.clone(),
+            own: Some(self.opening.region.clone()),
         }
     }
 }

@@ -49,7 +49,7 @@ fn the_budget_moves_by_what_the_comparison_table_shows_for_its_region() {
     let library = library();
     for scenario in ["promemorian", "region-stockholm", "kohort"] {
         let view = budget::budget(&library, &stockholm(scenario)).expect("computed");
-        let measure = (2026, alf_app::wire::Measure::Net, alf_app::wire::Unit::Kr);
+        let measure = compare::Wanted::of(2026, alf_app::wire::Measure::Net, alf_app::wire::Unit::Kr);
         let table = compare::compare(&library, &["dagens-avtal", scenario], measure).expect("compared");
         let row = table.rows.iter().find(|row| row.region == "01").expect("Stockholm has a row");
         assert_eq!(view.frame.change, row.cells[1].difference, "{scenario}");

@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use alf_app::compare;
+use alf_app::compare::{self, Wanted};
+use alf_app::glossary;
 use alf_app::library::Library;
 use alf_app::wire::{Cell, Failure, Measure, Sign, Table};
 use alf_charts::number::Scale;
@@ -18,17 +19,18 @@ pub(crate) fn run(mut library: Library, wanted: &Compare) -> Result<ExitCode, Fa
     }
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     let (measure, unit) = (wanted.measure.into(), wanted.unit.into());
-    let table = compare::compare(&library, &ids, (wanted.year, measure, unit))?;
+    let Compare { year, through, price, .. } = *wanted;
+    let asked = Wanted { year, through, measure, component: wanted.component.as_deref(), price, unit };
+    let table = compare::compare(&library, &ids, asked)?;
     match wanted.format {
         Format::Json => output::json(&table),
-        Format::Table => {
-            let scale = compare::scale(measure, unit);
-            output::print(&text(&table, (wanted.year, measure, scale)))
-        }
+        Format::Table => output::print(&text(&table, asked)),
     }
 }
 
-fn text(table: &Table, (year, measure, scale): (i32, Measure, Scale)) -> String {
+fn text(table: &Table, asked: Wanted<'_>) -> String {
+    let Wanted { year, measure, .. } = asked;
+    let scale = compare::scale_of(asked);
     let base = table.columns.first().map_or("", |column| column.name.as_str());
     let unit = if scale == Scale::Percent { "procent" } else { scale.unit() };
     let mut head = vec!["Region".to_owned()];
@@ -52,7 +54,11 @@ fn text(table: &Table, (year, measure, scale): (i32, Measure, Scale)) -> String 
         columns.row(cells(format!("{} {}", row.region, row.name), &row.cells));
     }
     columns.row(cells(nation(measure).to_owned(), &table.state.cells));
-    format!("{} {year}, {unit}; skillnad mot {base}\n\n{}", title(measure), columns.text())
+    let title =
+        asked.component.map_or_else(|| title(measure).to_owned(), |name| glossary::swedish(name).to_owned());
+    let years = asked.through.map_or_else(|| year.to_string(), |last| format!("{year}–{last}"));
+    let price = asked.price.map_or_else(String::new, |year| format!(", {year} års pris"));
+    format!("{title} {years}, {unit}{price}; skillnad mot {base}\n\n{}", columns.text())
 }
 
 fn cells(name: String, cells: &[Cell]) -> Vec<String> {

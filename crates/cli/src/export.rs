@@ -2,9 +2,13 @@
 
 use std::process::ExitCode;
 
+use alf_app::Session;
+use alf_app::export::deck;
+use alf_app::export::pack;
+use alf_app::export::picture::{self, Ask, Kind, Magnification};
 use alf_app::export::{self, Dialect};
 use alf_app::library::Library;
-use alf_app::wire::Failure;
+use alf_app::wire::{Failure, PixelSize};
 
 use crate::args::{Export, What};
 
@@ -15,7 +19,53 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
         What::Xlsx => export::xlsx(&library, &id, base.as_deref())?,
         What::Csv => export::csv(&library, &id, Dialect::Swedish)?,
         What::CsvPlain => export::csv(&library, &id, Dialect::Plain)?,
+        What::Png => drawn(library, wanted, (&id, base.as_deref()), Kind::Png(magnification(wanted)))?,
+        What::Svg => drawn(library, wanted, (&id, base.as_deref()), Kind::Svg)?,
+        What::Pdf => drawn(library, wanted, (&id, base.as_deref()), Kind::Pdf)?,
+        What::Pptx => {
+            let session = Session::of_library(library)?;
+            deck::deck(&session, &ask(&session, wanted, (&id, base.as_deref()))?)?
+        }
+        What::Pack => {
+            let session = Session::of_library(library)?;
+            let pack = pack::pack(&session, &ask(&session, wanted, (&id, base.as_deref()))?)?;
+            if wanted.out.extension().is_none_or(|ending| ending != "zip") {
+                pack.write(&wanted.out, wanted.force)?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            pack.zip()?
+        }
     };
     export::write(&wanted.out, &bytes, wanted.force)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn drawn(
+    library: Library,
+    wanted: &Export,
+    (id, base): (&str, Option<&str>),
+    kind: Kind,
+) -> Result<Vec<u8>, Failure> {
+    let session = Session::of_library(library)?;
+    let size = PixelSize { width: wanted.shown.width, height: wanted.shown.height };
+    let ask = ask(&session, wanted, (id, base))?;
+    picture::picture(&session, &ask, (wanted.shown.chart.into(), kind), size)
+}
+
+fn ask(session: &Session, wanted: &Export, (id, base): (&str, Option<&str>)) -> Result<Ask, Failure> {
+    let usual = export::usual(session, id, base)?;
+    let shown = &wanted.shown;
+    Ok(Ask {
+        region: shown.region.clone().unwrap_or(usual.region),
+        year: shown.year.unwrap_or(usual.year),
+        measure: shown.measure.into(),
+        unit: shown.unit.into(),
+        language: shown.language.into(),
+        ..usual
+    })
+}
+
+/// The argument is between 1 and 4 here.
+fn magnification(wanted: &Export) -> Magnification {
+    Magnification::of(wanted.shown.scale).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! `alf`: simulate, compare, bridge, trace, divide and place, and reconcile from the command line.
+//! `alf`: simulate, compare, bridge, trace, divide and place, reconcile, and keep documents from the command line.
 //!
 //! Every command is a use case of `alf-app`, the same as in the window; here are only arguments, tables and
 //! prose. Bad input ends with exit code 2 and one message; a contradiction found by `alf check` with 1.
@@ -8,6 +8,7 @@ mod bridge;
 mod budget;
 mod check;
 mod compare;
+mod document;
 mod export;
 mod lists;
 mod output;
@@ -49,11 +50,19 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Budget(wanted) => budget::run(open(&wanted.files)?, &wanted),
         Command::Placement(wanted) => placement::run(open(&wanted.files)?, &wanted),
         Command::Export(wanted) => export::run(open(&wanted.files)?, &wanted),
+        Command::Document(wanted) => document::run(&wanted),
+        // What is published is held against the built-in scenarios, on the document's data set.
+        Command::Check { files, format } if files.document.is_some() => {
+            check::run(&open(&files)?.with_builtin_scenarios()?, format)
+        }
         Command::Check { files, format } => check::run(&open(&files)?, format),
     }
 }
 
 fn open(files: &Files) -> Result<Library, Failure> {
+    if let Some(document) = &files.document {
+        return Library::of_document(document);
+    }
     let mut library = Library::open(files.dataset.as_deref())?;
     if let Some(folder) = &files.scenarios {
         library.add_folder(folder)?;

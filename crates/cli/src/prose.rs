@@ -146,6 +146,10 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::DamagedDocument => format!("dokumentet är skadat: {found}"),
         Code::DocumentInUse if get("user").is_empty() => "dokumentet är öppet hos någon annan".to_owned(),
         Code::DocumentInUse => format!("dokumentet är öppet hos {} på {}", get("user"), get("host")),
+        Code::DocumentReadOnly if get("reason") == "older" => {
+            "dokumentet är sparat av ett äldre program; öppna det en gång i fönstret, så förs det över"
+                .to_owned()
+        }
         Code::DocumentReadOnly => "dokumentet är öppet enbart för läsning".to_owned(),
         Code::DiskFull => "disken är full; inget skrevs".to_owned(),
         Code::DocumentGone => {
@@ -158,9 +162,16 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::UndoRefused => "ändringen kan inte ångras, värdet är ett annat än det som lämnades".to_owned(),
         Code::NothingToUndo => "det finns inget att ångra".to_owned(),
         Code::UnknownSnapshot => format!("ögonblicksbilden \"{found}\" finns inte"),
+        Code::UnknownBackup if expected == "0" => "det finns ingen säkerhetskopia av dokumentet".to_owned(),
+        Code::UnknownBackup => format!("säkerhetskopia {found} finns inte; väntade {expected}"),
+        Code::ValueAlarm => format!(
+            "{found} är ungefär {} gånger värdet nu, {expected}; --despite-alarms tar in det ändå",
+            get("times")
+        ),
         Code::NoDocument => "det inbyggda exemplet kan inte ändras; öppna ett dokument".to_owned(),
     };
-    format!("{}{what}", place(failure))
+    // One message is one line, also where a database had more to say.
+    format!("{}{what}", place(failure)).lines().collect::<Vec<_>>().join(" ")
 }
 
 /// "fil, plats: " as far as they are known.
@@ -180,6 +191,8 @@ fn reason(reason: &str) -> &str {
         "not_found" => "den finns inte",
         "permission_denied" => "åtkomst nekas",
         "not_utf8" => "den är inte text i UTF-8",
+        "too_large" => "den är för stor",
+        "not_a_workbook" => "den är ingen arbetsbok i formatet xlsx",
         "is_a_folder" => "det är en mapp",
         _ => "läsfel",
     }
@@ -193,6 +206,7 @@ fn kind(kind: &str) -> &str {
         "component" => "komponent",
         "measure" => "mått",
         "source" => "källa",
+        "sheet" => "blad",
         "budget" => "budgeten",
         "placement" => "placeringsplanen",
         other => other,

@@ -19,5 +19,16 @@
 
 #![deny(clippy::float_arithmetic)]
 
+pub mod archive;
 pub mod csv;
+pub mod file;
+pub mod pdf;
+mod picture;
+pub mod png;
+mod sheet;
+pub mod slides;
+pub mod svg;
 pub mod workbook;
+
+pub use picture::PictureError;
+pub use sheet::Sheet;

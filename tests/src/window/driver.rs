@@ -13,7 +13,7 @@ use tokio::time::timeout;
 
 use super::display::Display;
 use super::group::Group;
-use super::{PATIENCE, WindowError, log};
+use super::{Opening, PATIENCE, WindowError, log};
 
 /// A driver for one session.
 #[derive(Debug)]
@@ -24,14 +24,20 @@ pub(super) struct Driver {
 
 impl Driver {
     /// Starts a driver on a free port and waits until it listens.
-    pub(super) async fn start(display: &Display, logs: &Path) -> Result<Self, WindowError> {
+    pub(super) async fn start(display: &Display, opening: &Opening) -> Result<Self, WindowError> {
         let port = free_port()?;
+        let logs = &opening.logs;
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}"));
         command
             .env("DISPLAY", &display.name)
             .env_remove("WAYLAND_DISPLAY")
+            .env("XDG_DATA_HOME", &opening.data)
+            .env("XDG_CONFIG_HOME", &opening.data)
             .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        if let Some(chosen) = &opening.chosen {
+            command.env("ALF_BORDET_CHOSEN", chosen);
+        }
         let said = log(logs, "driver.log")?;
         let errors = said.try_clone().map_err(WindowError::file(&logs.join("driver.log")))?;
         command.stdin(Stdio::null()).stdout(said).stderr(errors);

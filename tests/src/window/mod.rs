@@ -40,6 +40,24 @@ pub struct Opening {
     pub logs: PathBuf,
     /// Size of screen and window in pixels.
     pub size: (u32, u32),
+    /// Folder in which the program keeps its user's documents.
+    pub data: PathBuf,
+    /// The file chosen in every dialog, which nobody can press the buttons of; none: no dialog is opened.
+    pub chosen: Option<PathBuf>,
+}
+
+impl Opening {
+    /// A window for a user who has no documents yet, whose folder lies beside the logs.
+    ///
+    /// # Errors
+    /// A folder from before that cannot be removed.
+    pub fn fresh(binary: &Path, logs: &Path, size: (u32, u32)) -> Result<Self, WindowError> {
+        let data = logs.join("data");
+        if data.exists() {
+            fs::remove_dir_all(&data).map_err(WindowError::file(&data))?;
+        }
+        Ok(Self { binary: binary.to_owned(), logs: logs.to_owned(), size, data, chosen: None })
+    }
 }
 
 /// An open window.
@@ -52,14 +70,27 @@ pub struct Window {
 }
 
 impl Window {
-    /// Opens a window and waits until it shows its first figures.
+    /// Opens a window and waits until it shows its first figures; a new user's first choices are made as proposed.
     ///
     /// # Errors
     /// A screen, driver or program that does not start, or a page that never shows figures.
     pub async fn open(opening: &Opening) -> Result<Self, WindowError> {
+        let window = Self::open_first(opening).await?;
+        if window.reads("start-region").await?.is_some() {
+            window.click("dialog-accept").await?;
+            window.settle().await?;
+        }
+        Ok(window)
+    }
+
+    /// As [`Window::open`], with the choices of the first run left to make.
+    ///
+    /// # Errors
+    /// As [`Window::open`].
+    pub async fn open_first(opening: &Opening) -> Result<Self, WindowError> {
         fs::create_dir_all(&opening.logs).map_err(WindowError::file(&opening.logs))?;
         let display = Display::start(opening.size, &opening.logs)?;
-        let driver = Driver::start(&display, &opening.logs).await?;
+        let driver = Driver::start(&display, opening).await?;
         let client = driver.session(&opening.binary).await?;
         let window = Self { client, _driver: driver, _display: display };
         window.client.set_window_rect(0, 0, opening.size.0, opening.size.1).await?;
@@ -86,6 +117,30 @@ impl Window {
     pub async fn ask<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> Result<T, WindowError> {
         let answer = self.client.execute(script, given.to_vec()).await?;
         serde_json::from_value(answer).map_err(WindowError::Answer)
+    }
+
+    /// What a function body hands to its last argument, once it does.
+    ///
+    /// # Errors
+    /// A script that throws or never answers, or an answer of another shape.
+    pub async fn ask_later<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        given: &[Value],
+    ) -> Result<T, WindowError> {
+        let answer = self.client.execute_async(script, given.to_vec()).await?;
+        serde_json::from_value(answer).map_err(WindowError::Answer)
+    }
+
+    /// Loads the page anew and waits until it shows its figures.
+    ///
+    /// # Errors
+    /// A page that never shows figures.
+    pub async fn reload(&self) -> Result<(), WindowError> {
+        self.client.refresh().await?;
+        self.until("the window shows its figures again", "return document.body.hasAttribute('ready')")
+            .await?;
+        self.settle().await
     }
 
     /// Waits until a function body answers true in the page.
@@ -141,6 +196,46 @@ impl Window {
         let list = self.client.find(Locator::Css(&selector(testid))).await?;
         list.select_by_value(value).await?;
         Ok(())
+    }
+
+    /// Writes into a text field, instead of what stands there.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn write(&self, testid: &str, text: &str) -> Result<(), WindowError> {
+        let field = self.client.find(Locator::Css(&selector(testid))).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// What one reads in an element; nothing where there is none.
+    ///
+    /// # Errors
+    /// When the driver no longer answers.
+    pub async fn reads(&self, testid: &str) -> Result<Option<String>, WindowError> {
+        let script =
+            "return document.querySelector(arguments[0])?.textContent.trim().replace(/\\s+/gu, ' ') ?? null";
+        self.ask(script, &[Value::String(selector(testid))]).await
+    }
+
+    /// Waits until an element says something that contains a text.
+    ///
+    /// # Errors
+    /// When it has not for a long while; the error says what stood there.
+    pub async fn says(&self, testid: &str, text: &str) -> Result<(), WindowError> {
+        let start = Instant::now();
+        loop {
+            let read = self.reads(testid).await?;
+            if read.as_ref().is_some_and(|read| read.contains(text)) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                let read = read.unwrap_or_default();
+                return Err(WindowError::waited(format!("{testid} says {text:?}; it says {read:?}")));
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// A picture of the page, PNG, once everything is painted.

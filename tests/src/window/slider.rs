@@ -84,6 +84,15 @@ impl Window {
         Ok(())
     }
 
+    /// Types a text wherever the focus is; a key in it that is held, such as Ctrl, is held to its end.
+    ///
+    /// # Errors
+    /// When nothing has the focus.
+    pub async fn type_text(&self, text: &str) -> Result<(), WindowError> {
+        self.client().active_element().await?.send_keys(text).await?;
+        Ok(())
+    }
+
     /// Presses a button.
     ///
     /// # Errors

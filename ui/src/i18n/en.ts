@@ -19,14 +19,14 @@ const measure: Record<Measure, string> = {
   coverage: "Cost coverage",
 };
 
-const measureTitle: Record<Measure, (year: number) => string> = {
-  received: (year) => `Compensation by region ${year}`,
-  net: (year) => `Net of housing by region ${year}`,
-  state: (year) => `State cost by region ${year}`,
-  "per-student": (year) => `Compensation per full-time student trained ${year}`,
-  "per-inhabitant": (year) => `Compensation per inhabitant ${year}`,
-  rate: (year) => `Rate per full-time student ${year}`,
-  coverage: (year) => `Cost coverage ${year}`,
+const measureTitle: Record<Measure, (years: string) => string> = {
+  received: (years) => `Compensation by region ${years}`,
+  net: (years) => `Net of housing by region ${years}`,
+  state: (years) => `State cost by region ${years}`,
+  "per-student": (years) => `Compensation per full-time student trained ${years}`,
+  "per-inhabitant": (years) => `Compensation per inhabitant ${years}`,
+  rate: (years) => `Rate per full-time student ${years}`,
+  coverage: (years) => `Cost coverage ${years}`,
 };
 
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
@@ -75,6 +75,9 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   undo_refused: () => "The change cannot be undone: the value is another than the one that was left.",
   nothing_to_undo: () => "There is nothing to undo.",
   unknown_snapshot: (p) => `There is no snapshot ${p.found ?? ""}.`,
+  value_alarm: (p) =>
+    `Row ${p.place ?? ""}: ${p.found ?? ""} is about ${p.times ?? ""} times the present value, ${p.expected ?? ""}.`,
+  unknown_backup: (p) => `There is no backup ${p.found ?? ""}.`,
   no_document: () => "The example cannot be changed without a document. Make or open one.",
 };
 
@@ -104,7 +107,7 @@ export const en: Messages = {
     languages: { sv: "Svenska", en: "English" },
   },
 
-  dialog: { cancel: "Cancel" },
+  dialog: { cancel: "Cancel", close: "Close" },
 
   document: {
     menu: "Document",
@@ -115,6 +118,20 @@ export const en: Messages = {
     share: "Share a copy…",
     importScenario: "Import a scenario…",
     exportScenario: (name) => `Export ${name}…`,
+    exportAs: {
+      xlsx: (name: string) => `Export ${name} as a workbook…`,
+      csv: (name: string) => `Export ${name} as lines (Swedish CSV)…`,
+      csv_plain: (name: string) => `Export ${name} as lines (CSV)…`,
+      pptx: (name: string) => `Export ${name} as slides…`,
+      pack: (name: string) => `Export the meeting pack of ${name}…`,
+      png: (name: string) => `Export the chart of ${name} (PNG)…`,
+      svg: (name: string) => `Export the chart of ${name} (SVG)…`,
+      pdf: (name: string) => `Export the chart of ${name} (PDF)…`,
+    },
+    fileKind: { xlsx: "Workbook", csv: "Lines (CSV)", csv_plain: "Lines (CSV)", pptx: "Slides", pack: "Meeting pack (zip)", png: "Picture", svg: "Drawing", pdf: "Page" },
+    exportedFile: (path: string) => `The file is in ${path}.`,
+    copyTable: "Copy the table",
+    tableCopied: "The table is on the clipboard.",
     snapshot: "Take a snapshot…",
     snapshots: "Snapshots",
     kind: "ALF-bordet document",
@@ -157,6 +174,56 @@ export const en: Messages = {
     keepNote: "Tried at the table",
   },
 
+  commands: {
+    menus: { document: "Document", edit: "Edit", scenario: "Scenario", view: "View", help: "Help" },
+    keys: { command: "Ctrl", shift: "Shift" },
+    palette: "Find command",
+    placeholder: "Command, scenario, region or year",
+    found: "Found",
+    nothingFound: "Nothing by that name.",
+    scenario: "Scenario",
+    region: "Region",
+    print: "Print…",
+    names: { undo: "Undo", redo: "Redo" },
+    find: "Find scenario",
+    meeting: "Meeting mode",
+    meetingEnd: "Leave meeting mode",
+    theme: (name: string) => `Theme: ${name}`,
+    help: "Help and glossary",
+    about: "About ALF-bordet",
+    version: (version: string, rules: string, licence: string) => `Version ${version}, rules ${rules}, licence ${licence}.`,
+    parts: "What is built in, and its licences",
+    partKinds: { crate: "Rust", package: "Web", font: "Font", data: "Data" },
+    diagnostics: "Fault report…",
+    diagnosticsTitle: "Fault report",
+    diagnosticsAbout: "This and nothing else is saved: no figures, names or paths. Read it before you send it.",
+    diagnosticsSave: "Save…",
+    diagnosticsKind: "Text file",
+    diagnosticsName: "ALF-bordet fault report",
+    saved: (path: string) => `The report is in ${path}.`,
+    terms: "Glossary",
+    findTerm: "Find a word",
+    keysTitle: "Keys",
+    moreKeys: [
+      ["Next pane of the window", "F6"],
+      ["Pin the scenario in the tree as number", "1–8"],
+      ["Make the scenario in the tree the base", "B"],
+      ["How a figure in the table is worked out", "Enter"],
+      ["Read a drawing datum by datum", "arrow keys"],
+    ],
+  },
+
+  start: {
+    title: "Welcome to ALF-bordet",
+    about:
+      "The example is already open: the present agreement, the memorandum and the parties' proposals, on published figures. Assumed values are hatched.",
+    region: "Whose eyes do we look with?",
+    unit: "Unit",
+    language: "Language",
+    offline: "No account and no network. Everything is saved in a file on your computer, and the choices can be changed at any time.",
+    begin: "Begin",
+  },
+
   operation: {
     create: (o) => `new scenario ${o.scenario}`,
     rename: (o) => `${o.scenario} is called ${o.value}`,
@@ -174,6 +241,7 @@ export const en: Messages = {
         : `${o.term}${o.place === "" ? "" : ` ${o.place}`} → ${o.value === "" ? "unknown" : o.value} in ${o.scenario}`,
     unset: (o) =>
       o.parameter === "" ? `${String(o.count)} own values of ${o.scenario} go` : `own value of ${o.term} goes`,
+    dataset: (o) => `the data set becomes ${o.value}`,
     import: (o) => (o.count === 1 ? `import of ${o.scenario}` : `import of ${String(o.count)} scenarios`),
   },
 
@@ -219,6 +287,7 @@ export const en: Messages = {
     save: "Save",
     showArchived: "Show archived",
     search: "Search scenario",
+    noneFound: "No scenario by that name.",
     privateMark: "P",
     privateWord: "private",
     readOnly: "The document is open for reading only.",
@@ -245,6 +314,11 @@ export const en: Messages = {
   },
 
   compare: {
+    componentTitle: (name: string, years: string) => `${name}, by region ${years}`,
+    inPrice: (unitName: string, year: string) => `${unitName} in the price of ${year}`,
+    price: "Price",
+    prices: { nominal: "Nominal", of: (year: number) => `of ${year}` },
+    spans: "Sum over years",
     year: "Year",
     measure: "Measure",
     show: "Show",

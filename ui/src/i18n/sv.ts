@@ -1,6 +1,6 @@
 /** All Swedish prose of the page. */
 
-import type { Code, Measure, Unit } from "../ipc";
+import type { Code, ExportKind, Measure, PartKind, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
 import { views } from "./views/sv";
 
@@ -18,14 +18,14 @@ const measure: Record<Measure, string> = {
   coverage: "Kostnadstäckning",
 };
 
-const measureTitle: Record<Measure, (year: number) => string> = {
-  received: (year) => `Ersättning per region ${year}`,
-  net: (year) => `Netto efter boende per region ${year}`,
-  state: (year) => `Statens kostnad per region ${year}`,
-  "per-student": (year) => `Ersättning per utbildad helårsstudent ${year}`,
-  "per-inhabitant": (year) => `Ersättning per invånare ${year}`,
-  rate: (year) => `Ersättning per helårsstudent ${year}`,
-  coverage: (year) => `Kostnadstäckning ${year}`,
+const measureTitle: Record<Measure, (years: string) => string> = {
+  received: (years) => `Ersättning per region ${years}`,
+  net: (years) => `Netto efter boende per region ${years}`,
+  state: (years) => `Statens kostnad per region ${years}`,
+  "per-student": (years) => `Ersättning per utbildad helårsstudent ${years}`,
+  "per-inhabitant": (years) => `Ersättning per invånare ${years}`,
+  rate: (years) => `Ersättning per helårsstudent ${years}`,
+  coverage: (years) => `Kostnadstäckning ${years}`,
 };
 
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
@@ -74,6 +74,9 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   undo_refused: () => "Ändringen kan inte ångras, värdet är ett annat än det som lämnades.",
   nothing_to_undo: () => "Det finns inget att ångra.",
   unknown_snapshot: (p) => `Ögonblicksbilden ${p.found ?? ""} finns inte.`,
+  value_alarm: (p) =>
+    `Rad ${p.place ?? ""}: ${p.found ?? ""} är ungefär ${p.times ?? ""} gånger värdet nu, ${p.expected ?? ""}.`,
+  unknown_backup: (p) => `Säkerhetskopia ${p.found ?? ""} finns inte.`,
   no_document: () => "Exemplet kan inte ändras utan dokument. Skapa eller öppna ett.",
 };
 
@@ -114,7 +117,7 @@ export const sv = {
     languages: { sv: "Svenska", en: "English" },
   },
 
-  dialog: { cancel: "Avbryt" },
+  dialog: { cancel: "Avbryt", close: "Stäng" },
 
   document: {
     menu: "Dokument",
@@ -125,6 +128,20 @@ export const sv = {
     share: "Dela kopia…",
     importScenario: "Importera scenario…",
     exportScenario: (name: string) => `Exportera ${name}…`,
+    exportAs: {
+      xlsx: (name: string) => `Exportera ${name} som arbetsbok…`,
+      csv: (name: string) => `Exportera ${name} som rader (CSV)…`,
+      csv_plain: (name: string) => `Exportera ${name} som rader (CSV, punkt och komma)…`,
+      pptx: (name: string) => `Exportera ${name} som bildspel…`,
+      pack: (name: string) => `Exportera mötespaket för ${name}…`,
+      png: (name: string) => `Exportera diagrammet för ${name} (PNG)…`,
+      svg: (name: string) => `Exportera diagrammet för ${name} (SVG)…`,
+      pdf: (name: string) => `Exportera diagrammet för ${name} (PDF)…`,
+    } as Record<ExportKind, (name: string) => string>,
+    fileKind: { xlsx: "Arbetsbok", csv: "Rader (CSV)", csv_plain: "Rader (CSV)", pptx: "Bildspel", pack: "Mötespaket (zip)", png: "Bild", svg: "Teckning", pdf: "Sida" } as Record<ExportKind, string>,
+    exportedFile: (path: string) => `Filen ligger i ${path}.`,
+    copyTable: "Kopiera tabellen",
+    tableCopied: "Tabellen ligger i urklipp.",
     snapshot: "Ta ögonblicksbild…",
     snapshots: "Ögonblicksbilder",
     kind: "ALF-bordsdokument",
@@ -167,6 +184,56 @@ export const sv = {
     keepNote: "Prövat vid bordet",
   },
 
+  commands: {
+    menus: { document: "Dokument", edit: "Redigera", scenario: "Scenario", view: "Visa", help: "Hjälp" },
+    keys: { command: "Ctrl", shift: "Skift" },
+    palette: "Sök kommando",
+    placeholder: "Kommando, scenario, region eller år",
+    found: "Träffar",
+    nothingFound: "Inget heter så.",
+    scenario: "Scenario",
+    region: "Region",
+    print: "Skriv ut…",
+    names: { undo: "Ångra", redo: "Gör om" } as Partial<Record<string, string>>,
+    find: "Sök scenario",
+    meeting: "Mötesläge",
+    meetingEnd: "Lämna mötesläget",
+    theme: (name: string) => `Tema: ${name}`,
+    help: "Hjälp och ordlista",
+    about: "Om ALF-bordet",
+    version: (version: string, rules: string, licence: string) => `Version ${version}, räkneregler ${rules}, licens ${licence}.`,
+    parts: "Inbyggda delar och deras licenser",
+    partKinds: { crate: "Rust", package: "Webb", font: "Typsnitt", data: "Data" } as Record<PartKind, string>,
+    diagnostics: "Felrapport…",
+    diagnosticsTitle: "Felrapport",
+    diagnosticsAbout: "Det här och inget annat sparas: inga siffror, namn eller sökvägar. Läs igenom innan du skickar det.",
+    diagnosticsSave: "Spara…",
+    diagnosticsKind: "Textfil",
+    diagnosticsName: "ALF-bordet felrapport",
+    saved: (path: string) => `Rapporten ligger i ${path}.`,
+    terms: "Ordlista",
+    findTerm: "Sök ord",
+    keysTitle: "Tangenter",
+    moreKeys: [
+      ["Nästa ruta i fönstret", "F6"],
+      ["Fäst scenariot i trädet som nummer", "1–8"],
+      ["Gör scenariot i trädet till bas", "B"],
+      ["Räkna fram siffran i tabellen", "Retur"],
+      ["Läs ett diagram datum för datum", "piltangenterna"],
+    ] as readonly (readonly [string, string])[],
+  },
+
+  start: {
+    title: "Välkommen till ALF-bordet",
+    about:
+      "Räkneexemplet är redan öppet: Dagens avtal, Promemorian och parternas förslag, på publicerade uppgifter. Antagna värden är streckade.",
+    region: "Vems ögon ser vi med?",
+    unit: "Enhet",
+    language: "Språk",
+    offline: "Inget konto och inget nätverk. Allt sparas i en fil på din dator, och valen kan ändras när som helst.",
+    begin: "Börja",
+  },
+
   operation: {
     create: (o: Operation) => `nytt scenario ${o.scenario}`,
     rename: (o: Operation) => `${o.scenario} heter ${o.value}`,
@@ -184,6 +251,7 @@ export const sv = {
         : `${o.term}${o.place === "" ? "" : ` ${o.place}`} → ${o.value === "" ? "okänt" : o.value} i ${o.scenario}`,
     unset: (o: Operation) =>
       o.parameter === "" ? `${String(o.count)} egna värden i ${o.scenario} tas bort` : `eget värde för ${o.term} tas bort`,
+    dataset: (o: Operation) => `underlaget byts mot ${o.value}`,
     import: (o: Operation) => (o.count === 1 ? `import av ${o.scenario}` : `import av ${String(o.count)} scenarier`),
   } as Record<string, (o: Operation) => string>,
 
@@ -229,6 +297,7 @@ export const sv = {
     save: "Spara",
     showArchived: "Visa arkiverade",
     search: "Sök scenario",
+    noneFound: "Inget scenario heter så.",
     privateMark: "P",
     privateWord: "privat",
     readOnly: "Dokumentet är öppet enbart för läsning.",
@@ -255,6 +324,11 @@ export const sv = {
   },
 
   compare: {
+    componentTitle: (name: string, years: string) => `${name}, per region ${years}`,
+    inPrice: (unitName: string, year: string) => `${unitName} i ${year} års pris`,
+    price: "Pris",
+    prices: { nominal: "Löpande", of: (year: number) => `${year} års` },
+    spans: "Summa över år",
     year: "År",
     measure: "Mått",
     show: "Visa",

@@ -1,9 +1,10 @@
 /** Documents: edits, undo, copies, exchange and snapshots. Files are chosen in dialogs of the program, never here. */
 
-import { invoke } from "@tauri-apps/api/core";
-
+import type { Chart } from "./bindings/Chart";
 import type { Edit } from "./bindings/Edit";
 import type { Edited } from "./bindings/Edited";
+import type { ExportAsk } from "./bindings/ExportAsk";
+import type { ExportKind } from "./bindings/ExportKind";
 import type { Failure } from "./bindings/Failure";
 import type { ImportChoice } from "./bindings/ImportChoice";
 import type { ImportPreview } from "./bindings/ImportPreview";
@@ -12,12 +13,20 @@ import type { SnapshotInfo } from "./bindings/SnapshotInfo";
 import type { SnapshotView } from "./bindings/SnapshotView";
 import type { ViewSettings } from "./bindings/ViewSettings";
 import type { WorkspaceView } from "./bindings/WorkspaceView";
+import { invoke } from "./invoke";
 
 /** Words of a dialog in the user's language, and the name proposed for a new file. */
 export interface DialogWords {
   title: string;
   kind: string;
   name?: string;
+}
+
+/** A file for the meeting; the chart counts where it is a picture. */
+export interface FileWanted {
+  kind: ExportKind;
+  chart: Chart;
+  ask: ExportAsk;
 }
 
 /** What the page asks of the open document. Nothing comes back where the user thought better of it. */
@@ -36,6 +45,8 @@ export interface Documents {
   chooseImport: (words: DialogWords) => Promise<ImportPreview | null>;
   importChosen: (choice: ImportChoice) => Promise<Edited>;
   exportScenario: (scenario: string, words: DialogWords) => Promise<string | null>;
+  /** Writes a scenario for the meeting; the path, or nothing where the user thought better of it. */
+  exportFile: (file: FileWanted, words: DialogWords) => Promise<string | null>;
   takeSnapshot: (name: string, scenario: string, base: string) => Promise<SnapshotInfo>;
   showSnapshot: (id: string) => Promise<SnapshotView>;
 }
@@ -55,6 +66,7 @@ export const shellDocuments: Documents = {
   chooseImport: (words) => invoke("choose_import", { words }),
   importChosen: (choice) => invoke("import_chosen", { choice }),
   exportScenario: (scenario, words) => invoke("export_scenario", { scenario, words }),
+  exportFile: (file, words) => invoke("export_file", { file, words }),
   takeSnapshot: (name, scenario, base) => invoke("take_snapshot", { name, scenario, base }),
   showSnapshot: (id) => invoke("show_snapshot", { id }),
 };

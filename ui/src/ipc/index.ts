@@ -1,16 +1,19 @@
 /** The way to the program's use cases; the only place that knows how a call is carried. */
 
-import { invoke } from "@tauri-apps/api/core";
-
 import type { Failure } from "./bindings/Failure";
 import type { View } from "./bindings/View";
 import type { ViewRequest } from "./bindings/ViewRequest";
 import type { WorkspaceView } from "./bindings/WorkspaceView";
 import { type Documents, shellDocuments } from "./documents";
+import { invoke } from "./invoke";
 import { type Panels, shellPanels } from "./panels";
+import { shellSupport, type Support } from "./support";
+import { shellUser, type User } from "./user";
 
+export type { About } from "./bindings/About";
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { Cell } from "./bindings/Cell";
+export type { Chart } from "./bindings/Chart";
 export type { Children } from "./bindings/Children";
 export type { ClausesPanel } from "./bindings/ClausesPanel";
 export type { Code } from "./bindings/Code";
@@ -31,6 +34,7 @@ export type { EntryValue } from "./bindings/EntryValue";
 export type { FactRow } from "./bindings/FactRow";
 export type { Failure } from "./bindings/Failure";
 export type { Figure } from "./bindings/Figure";
+export type { ExportKind } from "./bindings/ExportKind";
 export type { FlowPanel } from "./bindings/FlowPanel";
 export type { FlowProof } from "./bindings/FlowProof";
 export type { HeadlineRow } from "./bindings/HeadlineRow";
@@ -57,8 +61,10 @@ export type { PanelRequest } from "./bindings/PanelRequest";
 export type { ParameterValue } from "./bindings/ParameterValue";
 export type { PartiesPanel } from "./bindings/PartiesPanel";
 export type { Party } from "./bindings/Party";
+export type { PartKind } from "./bindings/PartKind";
 export type { PartyClause } from "./bindings/PartyClause";
 export type { PixelSize } from "./bindings/PixelSize";
+export type { Preferences } from "./bindings/Preferences";
 export type { ReconciliationPanel } from "./bindings/ReconciliationPanel";
 export type { ReconciliationRow } from "./bindings/ReconciliationRow";
 export type { RegionInfo } from "./bindings/RegionInfo";
@@ -76,6 +82,7 @@ export type { StepEntry } from "./bindings/StepEntry";
 export type { StepValue } from "./bindings/StepValue";
 export type { Template } from "./bindings/Template";
 export type { Theme } from "./bindings/Theme";
+export type { ThemeChoice } from "./bindings/ThemeChoice";
 export type { TraceLine } from "./bindings/TraceLine";
 export type { TracePanel } from "./bindings/TracePanel";
 export type { TracePick } from "./bindings/TracePick";
@@ -90,6 +97,8 @@ export type { WinnersPanel } from "./bindings/WinnersPanel";
 export type { WorkspaceView } from "./bindings/WorkspaceView";
 export type { DialogWords, Documents } from "./documents";
 export type { Draw, Panels } from "./panels";
+export type { Support } from "./support";
+export type { Dropped, Menu, MenuItem, Term, User } from "./user";
 
 /** What the page asks of the program. */
 export interface Backend {
@@ -101,6 +110,10 @@ export interface Backend {
   panels: Panels;
   /** The open document. */
   documents: Documents;
+  /** The user and the window. */
+  user: User;
+  /** What helps when something is wrong, and what the program is. */
+  support: Support;
 }
 
 const shell: Backend = {
@@ -108,6 +121,8 @@ const shell: Backend = {
   view: (request) => invoke<View>("view", { request }),
   panels: shellPanels,
   documents: shellDocuments,
+  user: shellUser,
+  support: shellSupport,
 };
 
 /** The shell's use cases; while the page is developed in a browser, recorded answers. */

@@ -1,7 +1,5 @@
 /** What the tabs under the table ask of the program. */
 
-import { invoke, type InvokeArgs } from "@tauri-apps/api/core";
-
 import type { ClausesPanel } from "./bindings/ClausesPanel";
 import type { DifferencePanel } from "./bindings/DifferencePanel";
 import type { DrawAsk } from "./bindings/DrawAsk";
@@ -17,6 +15,7 @@ import type { SourcesPanel } from "./bindings/SourcesPanel";
 import type { TracePanel } from "./bindings/TracePanel";
 import type { TracePick } from "./bindings/TracePick";
 import type { WinnersPanel } from "./bindings/WinnersPanel";
+import { invoke, type InvokeArgs } from "./invoke";
 
 /** A tab that is a drawing. */
 export type Draw = (asked: { request: PanelRequest; ask: DrawAsk }) => Promise<DrawingView>;

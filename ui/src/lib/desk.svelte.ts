@@ -8,6 +8,7 @@ import {
   type Failure,
   isFailure,
   type OperationLabel,
+  type ViewSettings,
   type WorkspaceView,
 } from "../ipc";
 
@@ -25,10 +26,15 @@ export class Desk {
   /** Whether an edit is on its way to the disk. */
   busy = $state(false);
 
+  /** Called when another state of the document has been put on the desk. */
+  onlaid: () => void = () => undefined;
+
   readonly documents: Documents;
+  readonly #backend: Backend;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(backend: Backend, workspace: WorkspaceView) {
+    this.#backend = backend;
     this.documents = backend.documents;
     this.workspace = workspace;
   }
@@ -63,6 +69,23 @@ export class Desk {
   lay(workspace: WorkspaceView): void {
     this.workspace = workspace;
     this.revision += 1;
+    this.onlaid();
+  }
+
+  /** Remembers what is looked at; no operation. */
+  async keepSettings(settings: ViewSettings): Promise<void> {
+    if (this.writable) await this.attempt(() => this.documents.keepSettings(settings));
+  }
+
+  /** Tells what came up when the document was opened. */
+  async begin(): Promise<void> {
+    const problem = await this.documents.startProblem();
+    if (problem) this.happened = { kind: "failed", problem };
+  }
+
+  /** Asks anew what the document holds. */
+  async refresh(): Promise<void> {
+    this.lay(await this.#backend.workspace());
   }
 
   /** Does something after what is under way; what fails is told. */

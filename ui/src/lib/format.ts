@@ -58,3 +58,9 @@ export function formatYears(years: readonly number[]): string {
   }
   return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
 }
+
+/** The time of day of a moment, as the clock on the wall has it: `14:05`. */
+export function formatTime(iso: string): string {
+  const at = new Date(iso);
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { makeBase, MOST_PINNED, pinAt, togglePin } from "./pins";
+import { makeBase, MOST_PINNED, pinAt, remaining, togglePin } from "./pins";
 
 const choice = { base: "a", pinned: ["b", "c", "d"] };
 
@@ -34,5 +34,16 @@ describe("makeBase", () => {
 
   it("puts the old base last when the new one was not in the table", () => {
     expect(makeBase(choice, "e")).toEqual({ base: "e", pinned: ["b", "c", "d", "a"] });
+  });
+});
+
+describe("remaining", () => {
+  it("lets go of what is gone", () => {
+    expect(remaining(choice, ["a", "b", "d"])).toEqual({ base: "a", pinned: ["b", "d"] });
+  });
+
+  it("makes the first in the table the base when the base is gone, or the first there is", () => {
+    expect(remaining(choice, ["b", "c", "x"])).toEqual({ base: "b", pinned: ["c"] });
+    expect(remaining(choice, ["x", "y"])).toEqual({ base: "x", pinned: [] });
   });
 });

@@ -32,6 +32,13 @@ export function makeBase(choice: Choice, scenario: string): Choice {
   return { base: scenario, pinned: [...choice.pinned, choice.base].slice(0, MOST_PINNED) };
 }
 
+/** The choice among the scenarios there are; without a base the first in the table is it, or the first there is. */
+export function remaining({ base, pinned }: Choice, scenarios: readonly string[]): Choice {
+  const left = pinned.filter((id) => scenarios.includes(id));
+  const next = scenarios.includes(base) ? base : (left[0] ?? scenarios[0] ?? base);
+  return { base: next, pinned: without(left, next) };
+}
+
 function without(pinned: readonly string[], scenario: string): string[] {
   return pinned.filter((id) => id !== scenario);
 }

@@ -1,8 +1,6 @@
 /** Light, dark, or what the system says. */
 
-import type { Theme } from "../ipc";
-
-export type ThemeChoice = "system" | Theme;
+import type { Theme, ThemeChoice } from "../ipc";
 
 export const THEME_CHOICES: readonly ThemeChoice[] = ["system", "light", "dark"];
 

@@ -8,24 +8,44 @@ use crate::error::Error;
 use crate::say::say;
 
 const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
-const SPREADSHEET: &[&str] = &["libreoffice-calc"];
-const DRIVE_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb"];
+const SPREADSHEET: &[&str] = &["libreoffice-calc", "poppler-utils"];
+const DESKTOP: &[&str] = &["desktop-file-utils", "libglib2.0-bin", "shared-mime-info", "x11-utils"];
+const PLATFORMS: &[&str] = &["gcc-mingw-w64-x86-64", "wine64"];
+const PEERS: &[&str] = &["libreoffice-calc", "python3-uno", "python3-venv"];
+const DRIVE_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb", "strace"];
 
 pub(super) fn prepare(purpose: Purpose) -> Result<(), Error> {
     let more: &[&str] = if purpose == Purpose::DriveWindow { DRIVE_WINDOW } else { &[] };
     let needed: Vec<&str> = WINDOW.iter().chain(more).copied().collect();
-    let Some(listed) = installed(&needed) else { return elsewhere(purpose) };
-    let missing: Vec<&str> =
-        needed.into_iter().filter(|name| !listed.contains(&(*name).to_owned())).collect();
-    if missing.is_empty() { Ok(()) } else { install(&missing) }
+    complete(&needed).unwrap_or_else(|| elsewhere(purpose))
 }
 
-/// What recalculates workbooks; on another Linux the tests say that they did not run.
+/// What a desktop has beside its windows; the check of a package is for Debian only.
+pub(super) fn desktop() -> Result<(), Error> {
+    complete(DESKTOP).unwrap_or(Ok(()))
+}
+
+/// A C compiler for Windows, and something to run its programs.
+pub(super) fn platforms() -> Result<(), Error> {
+    complete(PLATFORMS).unwrap_or(Ok(()))
+}
+
+/// Programs that the engine is held against.
+pub(super) fn peers() -> Result<(), Error> {
+    complete(PEERS).unwrap_or(Ok(()))
+}
+
+/// Installs those that are missing; nothing where there is no dpkg.
+fn complete(needed: &[&str]) -> Option<Result<(), Error>> {
+    let listed = installed(needed)?;
+    let missing: Vec<&str> =
+        needed.iter().copied().filter(|name| !listed.contains(&(*name).to_owned())).collect();
+    Some(if missing.is_empty() { Ok(()) } else { install(&missing) })
+}
+
+/// What recalculates workbooks and reads the text of pages; on another Linux the tests say that they did not run.
 pub(super) fn spreadsheet() -> Result<(), Error> {
-    match installed(SPREADSHEET) {
-        Some(listed) if listed.is_empty() => install(SPREADSHEET),
-        _ => Ok(()),
-    }
+    complete(SPREADSHEET).unwrap_or(Ok(()))
 }
 
 /// Which of the packages are installed; nothing where there is no dpkg.
@@ -70,7 +90,7 @@ fn elsewhere(purpose: Purpose) -> Result<(), Error> {
     if !call::succeeds("pkg-config", &["--exists", "webkit2gtk-4.1"]) {
         return Err(lacking("WebKitGTK 4.1 with its development files"));
     }
-    let driving = [("WebKitWebDriver", "--version"), ("Xvfb", "-help")];
+    let driving = [("WebKitWebDriver", "--version"), ("Xvfb", "-help"), ("strace", "--version")];
     let missing = driving.iter().find(|(program, question)| call::answer(program, &[question]).is_none());
     match missing {
         Some((program, _)) if purpose == Purpose::DriveWindow => Err(lacking(program)),

@@ -36,6 +36,21 @@ pub(crate) fn prepare_spreadsheet() -> Result<(), Error> {
     if cfg!(target_os = "linux") { debian::spreadsheet() } else { Ok(()) }
 }
 
+/// What a desktop has that opens a file by its type.
+pub(crate) fn prepare_desktop() -> Result<(), Error> {
+    debian::desktop()
+}
+
+/// What compiles and runs a program of Windows here.
+pub(crate) fn prepare_platforms() -> Result<(), Error> {
+    debian::platforms()
+}
+
+/// LibreOffice with its module for Python, and what makes a Python of its own.
+pub(crate) fn prepare_peers() -> Result<(), Error> {
+    debian::peers()
+}
+
 fn macos() -> Result<(), Error> {
     if call::succeeds("xcode-select", &["-p"]) {
         return Ok(());

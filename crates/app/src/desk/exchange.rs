@@ -7,9 +7,13 @@ use alf_engine::file::ScenarioFile;
 use alf_store::{Conflict, Edit, Label, ScenarioRecord, name_key};
 
 use super::{Desk, folder};
+use crate::export::picture::{self, Ask, Chart, Kind, Magnification};
+use crate::export::{self, Dialect, deck, pack};
 use crate::failure::{self, with};
 use crate::library::Library;
-use crate::wire::{Code, Edited, Failure, ImportChoice, ImportPreview, ImportedScenario};
+use crate::wire::{
+    Code, Edited, ExportKind, Failure, ImportChoice, ImportPreview, ImportedScenario, PixelSize,
+};
 
 impl Desk {
     /// What files would bring into the document.
@@ -66,9 +70,31 @@ impl Desk {
     /// # Errors
     /// An id that no scenario has.
     pub fn scenario_text(&self, id: &str) -> Result<String, Failure> {
+        scenario_text(&self.session().library, id)
+    }
+
+    /// Writes a scenario beside a base for the meeting, whole or not at all; a chart is drawn where the kind is a
+    /// picture.
+    ///
+    /// # Errors
+    /// What is wrong with the scenario, a private value in it, or a place that cannot be written.
+    pub fn export_as(&self, (kind, chart): (ExportKind, Chart), ask: &Ask, to: &Path) -> Result<(), Failure> {
+        const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
         let session = self.session();
-        let unknown = || with(Code::UnknownScenario, [("found", id.to_owned())]);
-        scenario_text(session.library.scenario(id).ok_or_else(unknown)?)
+        let library = &session.library;
+        let base = (ask.base != ask.scenario).then_some(ask.base.as_str());
+        let drawn = |kind| picture::picture(&session, ask, (chart, kind), SIZE);
+        let bytes = match kind {
+            ExportKind::Xlsx => export::xlsx(library, &ask.scenario, base)?,
+            ExportKind::Csv => export::csv(library, &ask.scenario, Dialect::Swedish)?,
+            ExportKind::CsvPlain => export::csv(library, &ask.scenario, Dialect::Plain)?,
+            ExportKind::Pptx => deck::deck(&session, ask)?,
+            ExportKind::Pack => pack::pack(&session, ask)?.zip()?,
+            ExportKind::Png => drawn(Kind::Png(Magnification::default()))?,
+            ExportKind::Svg => drawn(Kind::Svg)?,
+            ExportKind::Pdf => drawn(Kind::Pdf)?,
+        };
+        export::write(to, &bytes, true)
     }
 
     /// Writes a scenario as a file, whole or not at all.
@@ -83,8 +109,13 @@ impl Desk {
     }
 }
 
-/// A scenario as it stands in a file: there a key is called `parameter`.
-fn scenario_text(file: &ScenarioFile) -> Result<String, Failure> {
+/// A scenario as it stands in a file (`alf-scenario/1`): there a key is called `parameter`.
+///
+/// # Errors
+/// An id that no scenario has.
+pub fn scenario_text(library: &Library, id: &str) -> Result<String, Failure> {
+    let unknown = || with(Code::UnknownScenario, [("found", id.to_owned())]);
+    let file = library.scenario(id).ok_or_else(unknown)?;
     let shape = |error: serde_json::Error| with(Code::WrongShape, [("found", error.to_string())]);
     let mut value = serde_json::to_value(file).map_err(shape)?;
     for change in value.get_mut("changes").and_then(serde_json::Value::as_array_mut).into_iter().flatten() {

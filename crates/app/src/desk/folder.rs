@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use alf_store::{Content, DatasetText, Document, ScenarioRecord};
+use alf_store::{Content, DatasetText, Document, ScenarioRecord, StoreError};
 use serde::{Deserialize, Serialize};
 
 use super::{Desk, refused};
@@ -16,7 +16,7 @@ use crate::wire::{Code, Failure};
 /// The folder of the program's own files: the first document, its backups, and the list of recent ones.
 #[derive(Debug, Clone)]
 pub struct Folder {
-    path: PathBuf,
+    pub(super) path: PathBuf,
 }
 
 /// How the program started.
@@ -45,7 +45,7 @@ impl Folder {
     /// The document a new user starts on.
     #[must_use]
     pub fn first_document(&self) -> PathBuf {
-        self.path.join("ALF-bordet.alf")
+        self.path.join("Räkneexempel.alf")
     }
 
     /// The folder of the backups.
@@ -160,7 +160,24 @@ pub(super) fn example() -> Result<Content, Failure> {
 /// # Errors
 /// As [`Desk::open`].
 pub(crate) fn look(path: &Path) -> Result<Content, Failure> {
-    Document::look(path).and_then(|document| document.read()).map_err(refused)
+    look_at(path)?.read().map_err(refused)
+}
+
+/// A document to look at, which nobody is kept from editing meanwhile.
+///
+/// # Errors
+/// As [`Desk::open`]; one of an older program has to be opened for writing once.
+pub(super) fn look_at(path: &Path) -> Result<Document, Failure> {
+    let file = || ("file", path.display().to_string());
+    if path.is_dir() {
+        return Err(failure::with(Code::FileUnreadable, [file(), ("reason", "is_a_folder".to_owned())]));
+    }
+    Document::look(path).map_err(|error| match error {
+        StoreError::ReadOnly => {
+            failure::with(Code::DocumentReadOnly, [file(), ("reason", "older".to_owned())])
+        }
+        other => refused(other),
+    })
 }
 
 /// A scenario file.

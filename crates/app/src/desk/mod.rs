@@ -3,10 +3,14 @@
 //! Whoever looks takes the session as it is; whoever edits commits to the document first and puts a new session in
 //! its place then. What is confirmed is on the disk.
 
+mod contents;
 mod edit;
 mod exchange;
 mod folder;
+mod intake;
+mod preferences;
 mod refusal;
+mod restore;
 mod snapshots;
 mod verify;
 
@@ -15,10 +19,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use alf_store::{Access, Backups, Document, Done, Entry, Label, StoreError, Timestamp};
 
+pub use contents::{Contents, ScenarioRow, contents, share};
 pub(crate) use edit::entry_file;
+pub use exchange::scenario_text;
 pub(crate) use folder::look;
 pub use folder::{Folder, Start};
 pub(crate) use refusal::of as refused;
+pub use restore::{BackupRow, Restored};
 pub use verify::verify;
 
 use crate::failure;
@@ -76,6 +83,16 @@ impl Desk {
         let session = Session::of_content(&content, &path.display().to_string())?;
         let desk = Self::of(session, Some(opened.document));
         desk.state().migrated = opened.migrated;
+        Ok(desk)
+    }
+
+    /// Opens a document to edit it.
+    ///
+    /// # Errors
+    /// As [`Desk::open`], and a document that somebody else has open or that may not be written.
+    pub fn open_to_edit(path: &Path) -> Result<Self, Failure> {
+        let desk = Self::open(path)?;
+        held(desk.state().document()?)?;
         Ok(desk)
     }
 
@@ -175,14 +192,7 @@ impl Desk {
             return Err(failure::with(Code::FileExists, [("file", to.display().to_string())]));
         }
         let shared = state.document()?.share(to).map_err(refused)?;
-        Ok(SharedCopy {
-            path: to.display().to_string(),
-            private: shared.private,
-            orphaned: shared.orphaned,
-            thinned: shared.thinned.into_iter().map(|(name, _)| name).collect(),
-            notes: shared.notes,
-            snapshots: shared.snapshots,
-        })
+        Ok(shared_copy(to, shared))
     }
 
     /// Writes the whole document to another place and goes on there.
@@ -289,14 +299,20 @@ impl State {
         };
         let done = done.map_err(refused)?.ok_or_else(|| failure::with(Code::NothingToUndo, []))?;
         let touched = document.touched(&done.scenarios).map_err(refused)?;
-        self.session = match self.session.with(&touched) {
-            Ok(session) => Arc::new(session),
-            // The data set may have changed: then nothing of the old session holds.
-            Err(_) => Arc::new(self.read()?),
+        let next = self.session.with(&touched);
+        self.session = match next {
+            Ok(session) if done.label.code != intake::DATASET => Arc::new(session),
+            // On another data set nothing of the old session holds.
+            Ok(_) | Err(_) => Arc::new(self.read()?),
         };
         self.saved_at = Some(now);
         let scenario = touched.present.first().map(|record| record.id.clone());
         self.edited(&done, scenario)
+    }
+
+    /// The data set as it stands in the document.
+    fn dataset_text(&self) -> Result<String, Failure> {
+        Ok(self.document()?.read().map_err(refused)?.dataset.text)
     }
 
     /// Reads the whole document anew.
@@ -339,6 +355,33 @@ impl State {
             snapshots: snapshots.iter().rev().map(snapshots::info).collect(),
             migrated: self.migrated.as_ref().map(|path| path.display().to_string()),
         })
+    }
+}
+
+/// Refuses a document that is not held for writing, with who holds it.
+fn held(document: &Document) -> Result<(), Failure> {
+    let path = document.path().display().to_string();
+    match document.access() {
+        Access::Write => Ok(()),
+        Access::HeldBy(holder) => {
+            let (user, host) = holder.clone().map(|holder| (holder.user, holder.host)).unwrap_or_default();
+            Err(failure::with(Code::DocumentInUse, [("file", path), ("user", user), ("host", host)]))
+        }
+        Access::NotWritable | Access::Looking => {
+            let reason = ("reason", "permission_denied".to_owned());
+            Err(failure::with(Code::FileUnwritable, [("file", path), reason]))
+        }
+    }
+}
+
+fn shared_copy(to: &Path, shared: alf_store::Shared) -> SharedCopy {
+    SharedCopy {
+        path: to.display().to_string(),
+        private: shared.private,
+        orphaned: shared.orphaned,
+        thinned: shared.thinned.into_iter().map(|(name, _)| name).collect(),
+        notes: shared.notes,
+        snapshots: shared.snapshots,
     }
 }
 

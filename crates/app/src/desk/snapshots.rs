@@ -6,13 +6,11 @@ use alf_store::{Snapshot, SnapshotContent};
 use serde_json::value::RawValue;
 
 use super::{Desk, State, now, refused};
+use crate::about::RULES;
 use crate::failure::with;
 use crate::session::Session;
 use crate::simulate::{LineFigures, lines};
 use crate::wire::{Code, Failure, SnapshotInfo, SnapshotView};
-
-/// Version of the rules that amounts are computed by: raised when the same input gives other kronor.
-const RULES: &str = "1";
 
 impl Desk {
     /// Keeps the figures of a scenario and its base under a name.

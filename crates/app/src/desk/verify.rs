@@ -2,17 +2,30 @@
 
 use std::path::Path;
 
-use alf_store::{Document, Fault};
+use alf_store::{Fault, Report, StoreError};
 
+use super::folder::look_at;
 use super::{refused, snapshots};
-use crate::wire::{Failure, VerifyReport};
+use crate::failure::with;
+use crate::wire::{Code, Failure, VerifyReport};
 
 /// Checks integrity, references, values and every snapshot of a document, without touching it.
 ///
 /// # Errors
 /// A file that cannot be read at all, or is no document.
 pub fn verify(path: &Path) -> Result<VerifyReport, Failure> {
-    let report = alf_store::verify(path).map_err(refused)?;
+    let report = match alf_store::verify(path) {
+        Ok(report) => report,
+        // Too damaged to be read to the end is an answer too.
+        Err(StoreError::Damaged { found, .. }) if path.is_file() => {
+            Report { faults: vec![Fault::Integrity(found)], ..Report::default() }
+        }
+        Err(_) if path.is_dir() => {
+            let params = [("file", path.display().to_string()), ("reason", "is_a_folder".to_owned())];
+            return Err(with(Code::FileUnreadable, params));
+        }
+        Err(error) => return Err(refused(error)),
+    };
     let mut faults: Vec<String> = report.faults.iter().map(told).collect();
     if faults.is_empty() && report.version == alf_store::SCHEMA_VERSION {
         faults.extend(stale_snapshots(path)?);
@@ -39,7 +52,7 @@ fn told(fault: &Fault) -> String {
 
 /// Snapshots of this data set, program and rules whose files give other kronor than they hold.
 fn stale_snapshots(path: &Path) -> Result<Vec<String>, Failure> {
-    let document = Document::look(path).map_err(refused)?;
+    let document = look_at(path)?;
     let dataset = document.read().map_err(refused)?.dataset;
     let mut stale = Vec::new();
     for snapshot in document.snapshots().map_err(refused)? {

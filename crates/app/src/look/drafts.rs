@@ -67,7 +67,11 @@ fn same_place(a: &EntryFile, b: &EntryFile) -> bool {
 }
 
 /// The scenario's file with an entry in the place of its own of the same key, index and year.
-fn with_entry(model: &Model, id: &str, entry: &EntryFile) -> Result<ScenarioFile, alf_engine::ModelError> {
+pub(crate) fn with_entry(
+    model: &Model,
+    id: &str,
+    entry: &EntryFile,
+) -> Result<ScenarioFile, alf_engine::ModelError> {
     let mut file = model.scenario(&ScenarioId::new(id))?.file.clone();
     match file.changes.iter_mut().find(|own| same_place(own, entry)) {
         Some(own) => *own = entry.clone(),

@@ -1,8 +1,8 @@
 //! Timeline and bridge of a look, drawn by the charts crate.
 
 use alf_charts::{
-    Bar, Captions, Certainty, ChartError, Drawing, Mark, Point, Series, SeriesColour, Size, Step, Theme,
-    Timeline, Waterfall,
+    Bar, Certainty, ChartError, Drawing, Mark, Point, Series, SeriesColour, Size, Step, Theme, Timeline,
+    Waterfall,
 };
 use alf_engine::bridge::{Part, Split};
 use alf_engine::groups::longer_programme_full;
@@ -12,6 +12,7 @@ use alf_engine::{Key, Num, RegionAt, ScenarioId, Status, Year};
 
 use super::{Scene, Shown};
 use crate::compare::{short_name, unit_scale};
+use crate::panel::Words;
 use crate::simulate::text;
 use crate::texts::{self, BridgeStory, Phrase, RateStory};
 use crate::wire::{self, BridgeStep, BridgeView, Code, Datum, DrawingView, Failure};
@@ -20,14 +21,14 @@ const COLOURS: [SeriesColour; 5] =
     [SeriesColour::Base, SeriesColour::S1, SeriesColour::S3, SeriesColour::S4, SeriesColour::S2];
 
 /// Rate per full-time student by year and scenario.
-pub(super) fn timeline(scene: &Scene<'_>) -> Result<DrawingView, Failure> {
+pub(crate) fn timeline(scene: &Scene<'_>) -> Result<(Drawing, Words), Failure> {
     let language = scene.request.language;
     let span = scene.session.opening.timeline;
     let subtitle =
         format!("{}, {}–{}", texts::phrase(language, Phrase::RateSubtitle), span.first_year, span.last_year);
-    let title = rate_title(scene);
+    let words = Words { title: rate_title(scene), subtitle, source: source(scene) };
     let chart = Timeline {
-        captions: captions(scene),
+        captions: scene.dress.captions(language, &words),
         size: size(scene.request.timeline),
         theme: theme(scene),
         scale: alf_charts::number::Scale::Kr,
@@ -35,8 +36,7 @@ pub(super) fn timeline(scene: &Scene<'_>) -> Result<DrawingView, Failure> {
         series: scene.shown.iter().enumerate().map(|(at, shown)| series(scene, at, shown)).collect(),
         marks: marks(scene),
     };
-    let source = source(scene);
-    chart.draw().map(|drawing| dressed(drawing, (title, subtitle, source))).map_err(|error| refused(&error))
+    Ok((chart.draw().map_err(|error| refused(&error))?, words))
 }
 
 fn series(scene: &Scene<'_>, at: usize, shown: &Shown) -> Series {
@@ -119,6 +119,19 @@ fn rate_title(scene: &Scene<'_>) -> String {
 
 /// Why a region's net differs between base and focus.
 pub(super) fn bridge(scene: &Scene<'_>, split: &Split, region: RegionAt) -> Result<BridgeView, Failure> {
+    Ok(BridgeView {
+        drawing: dressed(waterfall(scene, split, region)?),
+        steps: split.parts.iter().map(|part| bridge_step(scene, part)).collect(),
+        total: text(split.difference),
+    })
+}
+
+/// The bridge of a region, with its words.
+pub(crate) fn waterfall(
+    scene: &Scene<'_>,
+    split: &Split,
+    region: RegionAt,
+) -> Result<(Drawing, Words), Failure> {
     let request = scene.request;
     let library = &scene.session.library;
     let scale = unit_scale(request.unit);
@@ -134,8 +147,9 @@ pub(super) fn bridge(scene: &Scene<'_>, split: &Split, region: RegionAt) -> Resu
         scale,
     };
     let title = texts::bridge_title(request.language, &story);
-    let words = texts::phrase(request.language, Phrase::BridgeSubtitle);
-    let subtitle = format!("{words}, {name} {}, {}, {base} → {focus}", request.year, scale.unit());
+    let shown = texts::phrase(request.language, Phrase::BridgeSubtitle);
+    let subtitle = format!("{shown}, {name} {}, {}, {base} → {focus}", request.year, scale.unit());
+    let words = Words { title, subtitle, source: source(scene) };
     let bar = |id: &str, label: &str, value: Num| Bar {
         id: id.to_owned(),
         label: label.to_owned(),
@@ -148,7 +162,7 @@ pub(super) fn bridge(scene: &Scene<'_>, split: &Split, region: RegionAt) -> Resu
         certainty: Certainty::Firm,
     };
     let chart = Waterfall {
-        captions: captions(scene),
+        captions: scene.dress.captions(request.language, &words),
         size: size(request.bridge),
         theme: theme(scene),
         scale,
@@ -156,13 +170,7 @@ pub(super) fn bridge(scene: &Scene<'_>, split: &Split, region: RegionAt) -> Resu
         steps: split.parts.iter().map(step).collect(),
         end: bar("to", focus, split.end),
     };
-    let source = source(scene);
-    let drawing = chart.draw().map_err(|error| refused(&error))?;
-    Ok(BridgeView {
-        drawing: dressed(drawing, (title, subtitle, source)),
-        steps: split.parts.iter().map(|part| bridge_step(scene, part)).collect(),
-        total: text(split.difference),
-    })
+    Ok((chart.draw().map_err(|error| refused(&error))?, words))
 }
 
 fn bridge_step(scene: &Scene<'_>, part: &Part) -> BridgeStep {
@@ -188,14 +196,6 @@ fn largest(split: &Split) -> Option<alf_engine::Group> {
     along.max_by_key(|(_, amount)| amount.abs()).map(|(group, _)| group)
 }
 
-fn captions(scene: &Scene<'_>) -> Captions {
-    let language = match scene.request.language {
-        wire::Language::Sv => alf_charts::Language::Swedish,
-        wire::Language::En => alf_charts::Language::English,
-    };
-    Captions { language, ..Captions::default() }
-}
-
 /// Data set and program version.
 fn source(scene: &Scene<'_>) -> String {
     let sha = scene.session.library.sha256();
@@ -216,7 +216,8 @@ const fn theme(scene: &Scene<'_>) -> Theme {
 }
 
 /// A drawing with its words as the page takes it.
-pub(crate) fn dressed(drawing: Drawing, (title, subtitle, source): (String, String, String)) -> DrawingView {
+pub(crate) fn dressed((drawing, words): (Drawing, Words)) -> DrawingView {
+    let Words { title, subtitle, source } = words;
     let datum = |datum: alf_charts::Datum| Datum {
         id: datum.id,
         series: datum.series,

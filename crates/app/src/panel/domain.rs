@@ -50,7 +50,7 @@ fn choices(domain: Takes) -> Vec<String> {
 }
 
 /// The unit of a key's numbers (MODEL 3).
-const fn unit(key: Key) -> &'static str {
+pub(crate) const fn unit(key: Key) -> &'static str {
     match key {
         Key::IndexRate
         | Key::IndexResearch

@@ -6,11 +6,10 @@ use alf_engine::measure::Figure as Measured;
 use alf_engine::{Num, Outcome, RegionAt, Status, Year};
 use rust_decimal::Decimal;
 
-use super::Panel;
+use super::{Panel, Words};
 use crate::compare::measured;
-use crate::look::drawings::{dressed, refused};
 use crate::texts::{self, Phrase};
-use crate::wire::{self, DrawAsk, DrawingView, Failure};
+use crate::wire::{self, DrawAsk, Failure};
 
 /// A region's figure or difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,12 +63,13 @@ impl Panel<'_> {
         in_force.map(firmness).max().unwrap_or_default()
     }
 
-    pub(super) fn captions(&self) -> Captions {
-        let language = match self.request.language {
-            wire::Language::Sv => alf_charts::Language::Swedish,
-            wire::Language::En => alf_charts::Language::English,
-        };
-        Captions { language, ..Captions::default() }
+    pub(super) fn captions(&self, words: &Words) -> Captions {
+        self.dress.captions(self.request.language, words)
+    }
+
+    /// Title and subtitle with where the figures come from.
+    pub(super) fn words(&self, (title, subtitle): (String, String)) -> Words {
+        Words { title, subtitle, source: self.source_line() }
     }
 
     /// Data set and program version.
@@ -78,16 +78,6 @@ impl Panel<'_> {
         let word = texts::phrase(self.request.language, Phrase::Source);
         let mark = format!("{} {}", self.model().dataset.id, sha.get(..4).unwrap_or_default());
         format!("{word}: {mark}; ALF-bordet {}", env!("CARGO_PKG_VERSION"))
-    }
-
-    /// A drawing with its words, or why it cannot be drawn.
-    pub(super) fn finished(
-        &self,
-        drawing: Result<alf_charts::Drawing, alf_charts::ChartError>,
-        (title, subtitle): (String, String),
-    ) -> Result<DrawingView, Failure> {
-        let dress = |drawing| dressed(drawing, (title, subtitle, self.source_line()));
-        drawing.map(dress).map_err(|error| refused(&error))
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::sync::LazyLock;
 
-use alf_charts::{Map, MapFigure, MapRegion, Outlines, Shading};
+use alf_charts::{Drawing, Map, MapFigure, MapRegion, Outlines, Shading};
 use alf_engine::RegionAt;
 
-use super::Panel;
 use super::drawn::{Drawn, sheet};
+use super::{Panel, Words};
 use crate::assets;
 use crate::compare::scale;
+use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
 use crate::texts::{RegionsStory, regions_subtitle, regions_title};
 use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
@@ -24,6 +25,14 @@ impl Session {
     /// An id or year that does not exist, or a size that cannot hold the texts.
     pub fn map_panel(&self, request: &PanelRequest, ask: &DrawAsk) -> Result<DrawingView, Failure> {
         let panel = Panel::open(self, request)?;
+        Ok(dressed(panel.map(ask)?))
+    }
+}
+
+impl Panel<'_> {
+    /// Every region's figure on the map, with its words.
+    pub(crate) fn map(&self, ask: &DrawAsk) -> Result<(Drawing, Words), Failure> {
+        let (panel, request) = (self, self.request);
         let outcomes = (panel.outcome(&request.base)?, panel.outcome(&request.scenario)?);
         let year = panel.model().dataset.first_year.after(panel.year);
         let certainty = panel.certainty(&request.scenario, year);
@@ -42,8 +51,9 @@ impl Session {
             },
         };
         let (size, theme) = sheet(ask);
+        let words = panel.words(panel.story(&figures, ask.difference));
         let map = Map {
-            captions: panel.captions(),
+            captions: panel.captions(&words),
             size,
             theme,
             scale: scale(request.measure, request.unit),
@@ -52,11 +62,9 @@ impl Session {
             regions: figures.iter().map(region).collect(),
             selected: (!panel.is_whole()).then(|| request.region.clone()),
         };
-        panel.finished(map.draw(), panel.story(&figures, ask.difference))
+        Ok((map.draw().map_err(|error| refused(&error))?, words))
     }
-}
 
-impl Panel<'_> {
     /// Title and subtitle of a drawing of all regions.
     pub(super) fn story(&self, figures: &[(RegionAt, Drawn)], difference: bool) -> (String, String) {
         let known = figures.iter().filter_map(|(region, drawn)| match drawn {

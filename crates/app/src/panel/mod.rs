@@ -5,7 +5,7 @@
 
 mod clauses;
 mod difference;
-mod domain;
+pub(crate) mod domain;
 mod drawn;
 mod facts;
 mod flow;
@@ -16,6 +16,7 @@ mod multiples;
 mod neighbours;
 mod parties;
 mod reconciliation;
+pub(crate) mod rows;
 mod sources;
 mod streams;
 mod templates;
@@ -25,6 +26,7 @@ mod winners;
 
 use std::sync::Arc;
 
+use alf_charts::Captions;
 use alf_charts::number::Scale;
 use alf_engine::layer::Index;
 use alf_engine::model::Chain;
@@ -35,7 +37,7 @@ use crate::compare::{fixed, short_name, shown, unit_scale};
 use crate::look::drafts;
 use crate::session::Session;
 use crate::simulate::text;
-use crate::wire::{Failure, Figure, PanelRequest, SourceRef};
+use crate::wire::{self, Failure, Figure, PanelRequest, SourceRef};
 
 /// What every tab reads.
 pub(crate) struct Panel<'a> {
@@ -46,10 +48,45 @@ pub(crate) struct Panel<'a> {
     year: usize,
     /// Row of the outcome: a region's, or the number of regions for the whole.
     row: usize,
+    dress: Dress,
+}
+
+/// Where the words of a drawing stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Dress {
+    /// The page writes them around it.
+    #[default]
+    Page,
+    /// The drawing carries them itself.
+    Paper,
+}
+
+impl Dress {
+    /// The captions of a drawing in that dress.
+    pub(crate) fn captions(self, language: wire::Language, words: &Words) -> Captions {
+        let language = match language {
+            wire::Language::Sv => alf_charts::Language::Swedish,
+            wire::Language::En => alf_charts::Language::English,
+        };
+        let captions = Captions { language, ..Captions::default() };
+        if self == Self::Page {
+            return captions;
+        }
+        let Words { title, subtitle, source } = words.clone();
+        Captions { title, subtitle, source, ..captions }
+    }
+}
+
+/// What stands around a drawing: the takeaway sentence, what is shown, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Words {
+    pub(crate) title: String,
+    pub(crate) subtitle: String,
+    pub(crate) source: String,
 }
 
 impl<'a> Panel<'a> {
-    fn open(session: &'a Session, request: &'a PanelRequest) -> Result<Self, Failure> {
+    pub(crate) fn open(session: &'a Session, request: &'a PanelRequest) -> Result<Self, Failure> {
         let drafted = drafts::apply(session, &request.drafts)?;
         let model = drafted.as_ref().unwrap_or(&session.model);
         let explain = |error| session.library.explain(error);
@@ -60,7 +97,13 @@ impl<'a> Panel<'a> {
         };
         model.line(&ScenarioId::new(&request.scenario)).map_err(explain)?;
         model.line(&ScenarioId::new(&request.base)).map_err(explain)?;
-        Ok(Self { session, request, drafted, year, row })
+        Ok(Self { session, request, drafted, year, row, dress: Dress::Page })
+    }
+
+    /// The same for drawings that stand alone.
+    pub(crate) const fn on_paper(mut self) -> Self {
+        self.dress = Dress::Paper;
+        self
     }
 
     fn model(&self) -> &Model {

@@ -1,11 +1,12 @@
 //! Regions as small multiples (regioner): every region's years on one scale.
 
-use alf_charts::{Panel as Small, PanelForm, Panels, Point, RowSeries, SeriesColour};
+use alf_charts::{Drawing, Panel as Small, PanelForm, Panels, Point, RowSeries, SeriesColour};
 use alf_engine::{Outcome, RegionAt};
 
-use super::Panel;
 use super::drawn::{Drawn, sheet};
+use super::{Panel, Words};
 use crate::compare::scale;
+use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
 use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
 
@@ -16,6 +17,14 @@ impl Session {
     /// An id or year that does not exist, or a size that cannot hold the texts.
     pub fn regions_panel(&self, request: &PanelRequest, ask: &DrawAsk) -> Result<DrawingView, Failure> {
         let panel = Panel::open(self, request)?;
+        Ok(dressed(panel.multiples(ask)?))
+    }
+}
+
+impl Panel<'_> {
+    /// Every region's years, with their words.
+    pub(crate) fn multiples(&self, ask: &DrawAsk) -> Result<(Drawing, Words), Failure> {
+        let (panel, request) = (self, self.request);
         let (base, outcome) = (panel.outcome(&request.base)?, panel.outcome(&request.scenario)?);
         let pair = (base.as_ref(), outcome.as_ref());
         // The base is a line of its own beside the scenario's, but has no difference to itself.
@@ -39,8 +48,13 @@ impl Session {
             colour: *colour,
         };
         let (size, theme) = sheet(ask);
+        let mut figures = Vec::new();
+        for region in panel.regions() {
+            figures.push((region, panel.drawn(pair, (region, panel.year), ask.difference)?));
+        }
+        let words = panel.words(panel.story(&figures, ask.difference));
         let chart = Panels {
-            captions: panel.captions(),
+            captions: panel.captions(&words),
             size,
             theme,
             scale: scale(request.measure, request.unit),
@@ -48,15 +62,9 @@ impl Session {
             series: lines.iter().map(series).collect(),
             panels: small,
         };
-        let mut figures = Vec::new();
-        for region in panel.regions() {
-            figures.push((region, panel.drawn(pair, (region, panel.year), ask.difference)?));
-        }
-        panel.finished(chart.draw(), panel.story(&figures, ask.difference))
+        Ok((chart.draw().map_err(|error| refused(&error))?, words))
     }
-}
 
-impl Panel<'_> {
     fn points(
         &self,
         (id, pair): (&str, (&Outcome, &Outcome)),

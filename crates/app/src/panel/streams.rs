@@ -1,12 +1,13 @@
 //! The flow as a drawing: state, hosts, regions, housing, in streams of reported kronor.
 
-use alf_charts::{Certainty, Flow, FlowLink, FlowNode, Reading};
+use alf_charts::{Certainty, Drawing, Flow, FlowLink, FlowNode, Reading};
 use alf_engine::rounding::half_away;
 use alf_engine::{Component, Num, Outcome, RegionAt};
 
-use super::Panel;
 use super::drawn::sheet;
+use super::{Panel, Words};
 use crate::compare::unit_scale;
+use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
 use crate::texts::{Stage, stage, stream_words};
 use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
@@ -22,29 +23,36 @@ impl Session {
     /// the texts.
     pub fn streams_panel(&self, request: &PanelRequest, ask: &DrawAsk) -> Result<DrawingView, Failure> {
         let panel = Panel::open(self, request)?;
+        Ok(dressed(panel.streams(ask)?))
+    }
+}
+
+impl Panel<'_> {
+    /// Who pays whom, with its words.
+    pub(crate) fn streams(&self, ask: &DrawAsk) -> Result<(Drawing, Words), Failure> {
+        let (panel, request) = (self, self.request);
         let outcome = panel.outcome(&request.scenario)?;
         let year = panel.model().dataset.first_year.after(panel.year);
         let links = panel.links(&outcome, panel.certainty(&request.scenario, year))?;
         let language = request.language;
         let stages = [Stage::State, Stage::Hosts, Stage::Regions, Stage::Housing];
         let (size, theme) = sheet(ask);
+        let scale = unit_scale(request.unit);
+        let cost = outcome.years[panel.year].state_cost.known();
+        let name = panel.name(&request.scenario);
+        let words = panel.words(stream_words(language, (&name, request.year), (cost, scale)));
         let chart = Flow {
-            captions: panel.captions(),
+            captions: panel.captions(&words),
             size,
             theme,
-            scale: unit_scale(request.unit),
+            scale,
             stages: stages.map(|at| stage(language, at).to_owned()).into(),
             nodes: panel.nodes(&links),
             links,
         };
-        let scale = unit_scale(request.unit);
-        let cost = outcome.years[panel.year].state_cost.known();
-        let name = panel.name(&request.scenario);
-        panel.finished(chart.draw(), stream_words(language, (&name, request.year), (cost, scale)))
+        Ok((chart.draw().map_err(|error| refused(&error))?, words))
     }
-}
 
-impl Panel<'_> {
     fn links(&self, outcome: &Outcome, certainty: Certainty) -> Result<Vec<FlowLink>, Failure> {
         let link = |from: String, to: String, amount: Num| FlowLink {
             from,

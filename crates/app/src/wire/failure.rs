@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Why something could not be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
@@ -90,6 +90,10 @@ pub enum Code {
     NothingToUndo,
     /// No snapshot has that id.
     UnknownSnapshot,
+    /// No backup has that number.
+    UnknownBackup,
+    /// An imported value is ten times or more what it was, or a tenth or less.
+    ValueAlarm,
     /// There is no document: the example cannot be edited.
     NoDocument,
 }

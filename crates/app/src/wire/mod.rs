@@ -2,16 +2,21 @@
 //!
 //! The TypeScript twins are generated (`cargo xtask bindings`) and committed under `ui/src/ipc/bindings`.
 
+mod about;
 mod budget;
 mod document;
 mod edit;
+mod export;
 mod failure;
+mod intake;
 mod panel;
 mod placement;
+mod preferences;
 mod stated;
 mod view;
 mod workspace;
 
+pub use about::{About, PartKind, PartOfProgram};
 pub use budget::{
     BudgetCheck, BudgetCouncil, BudgetEarmark, BudgetFrame, BudgetIncrease, BudgetInfo, BudgetLine,
     BudgetPart, BudgetPosition, BudgetRequest, BudgetTerm, BudgetVfu, BudgetView, DivisionRule, FrameStage,
@@ -22,12 +27,17 @@ pub use document::{
     SnapshotInfo, SnapshotView, VerifyReport,
 };
 pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
+pub use export::ExportKind;
 pub use failure::{Code, Failure};
+pub use intake::{
+    DatasetChange, DatasetPreview, IntakeColumn, IntakeField, IntakePreview, IntakeRow, IntakeWanted,
+};
 pub use panel::*;
 pub use placement::{
     LengthIn, PlacementBlock, PlacementChange, PlacementCheck, PlacementInfo, PlacementLoad,
     PlacementRequest, PlacementShareRow, PlacementView, RangeEnd,
 };
+pub use preferences::{Preferences, ThemeChoice};
 pub use stated::{RangeFigure, StatedAmount, StatedNumber, StatedVerdict};
 pub use view::{
     BridgeStep, BridgeView, Cell, Column, Datum, Draft, DrawingView, HeadlineRow, Language, Measure, Missing,

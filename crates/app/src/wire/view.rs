@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{EntryEdit, ViewSettings};
+use crate::compare::Wanted;
 
 /// What a table cell measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -106,8 +107,17 @@ pub struct ViewRequest {
     pub focus: String,
     /// Year of table and bridge.
     pub year: i32,
+    /// Last year of the table's span, whose amounts are summed; none: the year alone.
+    #[serde(default)]
+    pub through: Option<i32>,
     /// Measure of the table.
     pub measure: Measure,
+    /// One component of the amounts, e.g. `education_state`; none: all that the measure counts.
+    #[serde(default)]
+    pub component: Option<String>,
+    /// Year in whose price the table shows kronor; none: each year's own.
+    #[serde(default)]
+    pub price: Option<i32>,
     /// Unit of amounts.
     pub unit: Unit,
     /// Selected region.
@@ -125,6 +135,12 @@ pub struct ViewRequest {
 }
 
 impl ViewRequest {
+    /// What is asked of the table.
+    pub(crate) fn wanted(&self) -> Wanted<'_> {
+        let Self { year, through, measure, price, unit, .. } = *self;
+        Wanted { year, through, measure, component: self.component.as_deref(), price, unit }
+    }
+
     /// What the window asks for when it opens: the settings of the workspace, light and in Swedish.
     #[must_use]
     pub fn opening(settings: ViewSettings, drawings: PixelSize) -> Self {
@@ -133,7 +149,10 @@ impl ViewRequest {
             pinned: settings.pinned,
             focus: settings.focus,
             year: settings.year,
+            through: settings.through,
             measure: settings.measure,
+            component: settings.component,
+            price: settings.price,
             unit: settings.unit,
             region: settings.region,
             drafts: Vec::new(),

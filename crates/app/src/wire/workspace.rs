@@ -95,12 +95,24 @@ pub struct ViewSettings {
     pub focus: String,
     /// Year of the table and the bridge.
     pub year: i32,
+    /// Last year of the table's span; none: the year alone.
+    #[serde(default)]
+    pub through: Option<i32>,
     /// Measure of the table.
     pub measure: Measure,
+    /// One component of the amounts; none: all that the measure counts.
+    #[serde(default)]
+    pub component: Option<String>,
+    /// Year in whose price the table shows kronor; none: each year's own.
+    #[serde(default)]
+    pub price: Option<i32>,
     /// Unit of the table.
     pub unit: Unit,
-    /// Selected region (the user's own).
+    /// Selected region.
     pub region: String,
+    /// The region whose eyes the user looks with; none is the neutral view.
+    #[serde(default)]
+    pub own: Option<String>,
 }
 
 /// Verdicts of the reconciliation.

@@ -1,16 +1,18 @@
-//! What `cargo xtask` needs the program's own crates for: `rig bless|drawings|fixture|screenshots|timings`.
+//! What `cargo xtask` needs the program's own crates for: `rig bless|document|drawings|fixture|licences|peers|screenshots|start|timings`.
 
 mod bless;
 mod criterion;
 mod fixture;
+mod peers;
 mod screenshots;
+mod start;
 mod timings;
 
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
-use alf_tests::drawings;
+use alf_tests::{drawings, licences};
 
 fn main() -> ExitCode {
     let given: Vec<String> = std::env::args().skip(1).collect();
@@ -29,9 +31,22 @@ fn dispatch(given: &[String]) -> Result<(), Box<dyn Error>> {
         ["bless", folder] => bless::write(Path::new(folder)),
         ["drawings", folder] => draw(Path::new(folder)),
         ["fixture", file] => fixture::record(Path::new(file)),
+        ["document", file] => {
+            let path = Path::new(file);
+            if !path.exists() {
+                alf_app::Desk::create(path).map_err(|failure| format!("{failure:?}"))?;
+            }
+            Ok(())
+        }
+        ["licences", file] => {
+            std::fs::write(file, licences::current()?)?;
+            Ok(())
+        }
+        ["peers", folder] => peers::run(Path::new(folder)),
         ["screenshots", binary, logs, folder] => {
             screenshots::take(Path::new(binary), Path::new(logs), Path::new(folder))
         }
+        ["start", binary, logs] => start::print(Path::new(binary), Path::new(logs)),
         ["timings", measured] => timings::print(Path::new(measured), None),
         ["timings", measured, binary, logs] => {
             timings::print(Path::new(measured), Some((Path::new(binary), Path::new(logs))))

@@ -14,7 +14,7 @@ pub(crate) fn take(binary: &Path, logs: &Path, folder: &Path) -> Result<(), Box<
     fs::create_dir_all(folder)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     for size in SIZES {
-        let opening = Opening { binary: binary.to_owned(), logs: logs.to_owned(), size };
+        let opening = Opening::fresh(binary, logs, size)?;
         runtime.block_on(themes(&opening, folder))?;
     }
     Ok(())

@@ -58,7 +58,7 @@ const PLACES: u32 = 60;
 const PACE: Duration = Duration::from_millis(25);
 
 async fn repaint(binary: &Path, logs: &Path) -> Result<Vec<Timing>, Box<dyn Error>> {
-    let opening = Opening { binary: binary.to_owned(), logs: logs.to_owned(), size: (1920, 1080) };
+    let opening = Opening::fresh(binary, logs, (1920, 1080))?;
     let window = Window::open(&opening).await?;
     let share = |at: u32| 0.1 + 0.8 * f64::from(at.min(PLACES - at)) / f64::from(PLACES / 2);
     let shares: Vec<f64> = (0..PLACES).map(share).collect();

@@ -27,9 +27,21 @@ focus: string,
  */
 year: number, 
 /**
+ * Last year of the table's span, whose amounts are summed; none: the year alone.
+ */
+through: number | null, 
+/**
  * Measure of the table.
  */
 measure: Measure, 
+/**
+ * One component of the amounts, e.g. `education_state`; none: all that the measure counts.
+ */
+component: string | null, 
+/**
+ * Year in whose price the table shows kronor; none: each year's own.
+ */
+price: number | null, 
 /**
  * Unit of amounts.
  */

@@ -23,14 +23,30 @@ focus: string,
  */
 year: number, 
 /**
+ * Last year of the table's span; none: the year alone.
+ */
+through: number | null, 
+/**
  * Measure of the table.
  */
 measure: Measure, 
+/**
+ * One component of the amounts; none: all that the measure counts.
+ */
+component: string | null, 
+/**
+ * Year in whose price the table shows kronor; none: each year's own.
+ */
+price: number | null, 
 /**
  * Unit of the table.
  */
 unit: Unit, 
 /**
- * Selected region (the user's own).
+ * Selected region.
  */
-region: string, };
+region: string, 
+/**
+ * The region whose eyes the user looks with; none is the neutral view.
+ */
+own: string | null, };

@@ -14,13 +14,18 @@ import {
   type Unit,
   type View,
   type ViewRequest,
+  type ViewSettings,
   type WorkspaceView,
 } from "../../ipc";
 import { compareDecimals } from "../../lib/decimal";
+import type { Desk } from "../../lib/desk.svelte";
+import { isSamePlace } from "../../lib/draft";
+import { Gestures } from "../../lib/gestures";
 import { type Latest, latest } from "../../lib/latest";
-import { type Choice, makeBase, pinAt, togglePin } from "../../lib/pins";
+import { type Choice, makeBase, MOST_PINNED, pinAt, remaining, togglePin } from "../../lib/pins";
 import { inputMoment, measureRepaint, painted } from "../../lib/repaint";
 import { theme } from "../../lib/theme.svelte";
+import { hasUnit } from "./units";
 
 /** An answer together with what it answers, so that headings and figures never disagree. */
 export interface Shown {
@@ -42,6 +47,15 @@ interface Asked {
   request: ViewRequest;
   /** When the hand moved, if a slider or a number field is behind the request. */
   moved: number | null;
+  /** Revision of the document it is asked of. */
+  revision: number;
+}
+
+/** Drafts on their way to the disk, until the first answer that knows of it. */
+interface Kept {
+  drafts: readonly Draft[];
+  /** Revision of the document that has them; none: not saved yet. */
+  revision: number | null;
 }
 
 export class Compare {
@@ -49,7 +63,13 @@ export class Compare {
   pinned = $state.raw<readonly string[]>([]);
   focus = $state("");
   year = $state(0);
+  /** Last year of a span whose amounts are summed. */
+  through = $state<number | null>(null);
   measure = $state<Measure>("received");
+  /** One component of the amounts. */
+  component = $state<string | null>(null);
+  /** The year in whose price kronor are shown. */
+  price = $state<number | null>(null);
   unit = $state<Unit>("mnkr");
   show = $state<Show>("difference");
   /** The region whose eyes we look with; none is the neutral view. */
@@ -68,13 +88,18 @@ export class Compare {
 
   /** What the present choices ask for; nothing until both drawings know their size. */
   readonly request = $derived.by<ViewRequest | null>(() => {
+    // Another revision gives other figures to the same question: the request is a new one.
+    void this.desk.revision;
     if (!this.timeline || !this.bridge) return null;
     return {
       base: this.base,
       pinned: [...this.pinned],
       focus: this.focus,
       year: this.year,
+      through: this.summed ? this.through : null,
       measure: this.measure,
+      component: this.component,
+      price: this.price,
       unit: this.unit,
       region: this.region,
       drafts: [...this.drafts],
@@ -85,18 +110,42 @@ export class Compare {
     };
   });
 
-  readonly workspace: WorkspaceView;
+  /** Whether the figures are amounts, which have a unit and a sum over years. */
+  get summed(): boolean {
+    return this.component !== null || hasUnit(this.measure);
+  }
+
+  /** What is remembered with the document. */
+  readonly settings = $derived.by<ViewSettings>(() => ({
+    base: this.base,
+    pinned: [...this.pinned],
+    focus: this.focus,
+    year: this.year,
+    through: this.through,
+    measure: this.measure,
+    component: this.component,
+    price: this.price,
+    unit: this.unit,
+    region: this.region,
+    own: this.own,
+  }));
+
+  /** The open document. */
+  readonly desk: Desk;
   /** The use cases of the tabs. */
   readonly panels: Panels;
   readonly #latest: Latest<Asked>;
+  readonly #gestures = new Gestures();
   #moved: number | null = null;
+  #kept: readonly Kept[] = [];
 
-  constructor(backend: Backend, workspace: WorkspaceView) {
-    this.workspace = workspace;
+  constructor(backend: Backend, desk: Desk) {
+    this.desk = desk;
     this.panels = backend.panels;
-    // The settings name the same choices.
-    Object.assign(this, workspace.settings);
-    this.own = workspace.settings.region;
+    this.start(desk.workspace.settings);
+    desk.onlaid = () => {
+      this.#forget();
+    };
     this.#latest = latest<Asked, View>({
       send: ({ request }) => backend.view(request),
       answered: (asked, view) => this.#answered(asked, view),
@@ -106,9 +155,22 @@ export class Compare {
     });
   }
 
+  get workspace(): WorkspaceView {
+    return this.desk.workspace;
+  }
+
+  /** Looks at a document as it was last looked at. */
+  start(settings: ViewSettings): void {
+    // The settings name the same choices.
+    Object.assign(this, settings);
+    this.drafts = [];
+    this.#kept = [];
+    this.#room = 1;
+  }
+
   /** Asks for what the choices say; call whenever they change. */
   ask(request: ViewRequest): void {
-    this.#latest.submit({ request, moved: this.#moved });
+    this.#latest.submit({ request, moved: this.#moved, revision: this.desk.revision });
     this.#moved = null;
   }
 
@@ -117,10 +179,11 @@ export class Compare {
   }
 
   /** While the hand is on the slider, the next look is asked for when this one is being painted. */
-  #answered({ request, moved }: Asked, view: View): void | Promise<void> {
+  #answered({ request, moved, revision }: Asked, view: View): void | Promise<void> {
     const first = this.shown === null;
     this.problem = null;
     this.shown = { request, view };
+    this.#settle(revision);
     const framed = moved === null ? undefined : measureRepaint(moved);
     if (first) {
       void painted().then(() => {
@@ -187,30 +250,86 @@ export class Compare {
     this.#room = 1;
   }
 
+  /** Brings a new scenario into the table, where there is room, and looks at it. */
+  bringIn(scenario: string): void {
+    if (!this.pinned.includes(scenario) && this.base !== scenario && this.pinned.length < MOST_PINNED) {
+      this.togglePin(scenario);
+    }
+    this.focus = scenario;
+  }
+
+  /** Lets go of scenarios that the document no longer has. */
+  #forget(): void {
+    const ids = this.workspace.scenarios.map(({ id }) => id);
+    const has = (id: string) => ids.includes(id);
+    const left = remaining(this.#choice(), ids);
+    if (left.base !== this.base || left.pinned.length < this.pinned.length) this.#choose(left);
+    if (!has(this.focus)) this.focus = this.pinned[0] ?? this.base;
+    if (!this.drafts.every(({ scenario }) => has(scenario))) {
+      this.drafts = this.drafts.filter(({ scenario }) => has(scenario));
+    }
+  }
+
   /** The value tried for a step, if any. */
   draftOf({ scenario, year }: StepControl): string | null {
-    return this.drafts.find((draft) => draft.scenario === scenario && draft.year === year)?.value ?? null;
+    for (const draft of this.drafts) {
+      if (draft.kind === "rate_step" && draft.scenario === scenario && draft.year === year) return draft.value;
+    }
+    return null;
   }
 
   /** Tries a value for a step; the saved value again is no draft. */
   tryStep(control: StepControl, value: string): void {
-    this.#moved = inputMoment();
-    const others = this.#draftsBeside(control);
+    const { scenario, year } = control;
     const asSaved = control.saved !== null && compareDecimals(control.saved, value) === 0;
-    const draft: Draft = { kind: "rate_step", scenario: control.scenario, year: control.year, value };
-    this.drafts = asSaved ? others : [...others, draft];
+    this.try({ kind: "rate_step", scenario, year, value }, asSaved);
   }
 
-  resetStep(control: StepControl): void {
-    this.drafts = this.#draftsBeside(control);
+  /** Tries a value out. */
+  try(draft: Draft, asSaved = false): void {
+    this.#moved = inputMoment();
+    const others = this.drafts.filter((other) => !isSamePlace(other, draft));
+    // While another value is on its way to the disk, what was saved before is a new value.
+    const onItsWay = this.#kept.some(({ drafts }) => drafts.some((other) => isSamePlace(other, draft)));
+    this.drafts = asSaved && !onItsWay ? others : [...others, draft];
+  }
+
+  /** Saves what is tried: one operation to undo. Without a document to write in it stays a trial. */
+  async keep(note: string): Promise<void> {
+    const drafts = this.drafts.filter((draft) => !this.#kept.some((kept) => kept.drafts.includes(draft)));
+    if (!this.desk.writable || drafts.length === 0) return;
+    const kept: Kept = { drafts, revision: null };
+    this.#kept = [...this.#kept, kept];
+    const edited = await this.desk.edit({ kind: "keep", drafts, note }, this.#gestures.of(drafts));
+    if (edited) kept.revision = this.desk.revision;
+    else this.#kept = this.#kept.filter((other) => other !== kept);
+  }
+
+  /** Saved drafts go when the answer that holds them as saved has come, so that nothing jumps in between. */
+  #settle(revision: number): void {
+    const known = this.#kept.filter((kept) => kept.revision !== null && kept.revision <= revision);
+    if (known.length === 0) return;
+    this.#kept = this.#kept.filter((kept) => !known.includes(kept));
+    const saved = known.flatMap(({ drafts }) => drafts);
+    const left = this.drafts.filter((draft) => !saved.includes(draft));
+    if (left.length < this.drafts.length) this.drafts = left;
+  }
+
+  resetStep({ scenario, year }: StepControl): void {
+    this.drafts = this.drafts.filter((draft) => draft.kind !== "rate_step" || draft.scenario !== scenario || draft.year !== year);
+  }
+
+  /** Takes back what was tried for a step, or what was done last where it is saved or on its way to the disk. */
+  takeBack(control: StepControl): void {
+    const tried = this.draftOf(control) !== null;
+    const saving = this.#kept.some(({ drafts }) => drafts.some((draft) => this.drafts.includes(draft)));
+    this.resetStep(control);
+    this.#gestures.end();
+    if (!tried || saving) void this.desk.undo();
   }
 
   resetAll(): void {
     this.drafts = [];
-  }
-
-  #draftsBeside({ scenario, year }: StepControl): Draft[] {
-    return this.drafts.filter((draft) => draft.scenario !== scenario || draft.year !== year);
   }
 }
 

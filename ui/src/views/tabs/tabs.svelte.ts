@@ -47,6 +47,8 @@ export class Tabs {
   /** The choices of the table, for the scenario in focus. */
   readonly request = $derived.by<PanelRequest>(() => {
     const compare = this.#compare;
+    // Another revision of the document gives other answers to the same question.
+    void compare.desk.revision;
     return {
       base: compare.base,
       scenario: compare.focus,
@@ -74,7 +76,10 @@ export class Tabs {
 
   /** Opens the trace of a figure. */
   trace(figure: Picked): void {
-    this.#picked = { figure, seen: this.#seen() };
+    const { component } = this.#compare;
+    // A table of one component is traced to that component.
+    const traced = figure.component === undefined && component !== null ? { ...figure, component } : figure;
+    this.#picked = { figure: traced, seen: this.#seen() };
     this.open = "trace";
   }
 

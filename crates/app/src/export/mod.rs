@@ -1,5 +1,10 @@
 //! Files of a scenario for the meeting.
 
+pub mod deck;
+pub mod pack;
+pub mod picture;
+mod private;
+
 use std::fs;
 use std::path::Path;
 
@@ -14,8 +19,10 @@ use crate::failure;
 use crate::glossary;
 use crate::library::Library;
 use crate::reconcile::{self, Verdict};
+use crate::session::Session;
 use crate::texts;
-use crate::wire::{Code, Failure, Language};
+use crate::wire::{Code, Failure, Language, Measure, Unit};
+use picture::Ask;
 
 /// The workbook of a scenario: parameters, formulas, results, and the bridge from a base.
 ///
@@ -26,6 +33,7 @@ use crate::wire::{Code, Failure, Language};
 pub fn xlsx(library: &Library, id: &str, base: Option<&str>) -> Result<Vec<u8>, Failure> {
     let ids: Vec<&str> = [Some(id), base].into_iter().flatten().collect();
     let model = library.model(&ids)?;
+    private::refuse(library, &model, &ids)?;
     let scenario = ScenarioId::new(id);
     let base = match base {
         Some(base) => Some(ScenarioId::new(base)),
@@ -60,6 +68,31 @@ pub fn csv(library: &Library, id: &str, dialect: Dialect) -> Result<Vec<u8>, Fai
 fn root(library: &Library, model: &Model, id: &ScenarioId) -> Result<Option<ScenarioId>, Failure> {
     let line = model.line(id).map_err(|error| library.explain(error))?;
     Ok(line.last().map(|root| root.id.clone()).filter(|root| root != id))
+}
+
+/// What pictures of a scenario show where nothing else is said: against the root of its line, in the year and the
+/// region that the example opens on.
+///
+/// # Errors
+/// What is wrong with the scenario.
+pub fn usual(session: &Session, scenario: &str, base: Option<&str>) -> Result<Ask, Failure> {
+    let settings = session.settings();
+    let base = match base {
+        Some(base) => base.to_owned(),
+        None => {
+            let root = root(&session.library, &session.model, &ScenarioId::new(scenario))?;
+            root.map_or_else(|| scenario.to_owned(), |root| root.as_str().to_owned())
+        }
+    };
+    Ok(Ask {
+        scenario: scenario.to_owned(),
+        base,
+        region: settings.region,
+        year: settings.year,
+        measure: Measure::Received,
+        unit: Unit::Mnkr,
+        language: Language::Sv,
+    })
 }
 
 fn bridges(

@@ -1,0 +1,191 @@
+//! Everything of a scenario for the meeting in one folder or zip, with a manifest of what it is.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use alf_export::archive;
+
+use super::picture::{Ask, Chart, Kind, Magnification, picture};
+use super::{Dialect, csv, deck, private, xlsx};
+use crate::about::RULES;
+use crate::desk::scenario_text;
+use crate::failure::{self, with};
+use crate::session::Session;
+use crate::wire::{Code, Failure, PixelSize, to_json};
+
+/// The charts of a pack.
+const CHARTS: [(Chart, &str); 7] = [
+    (Chart::Timeline, "tidslinje"),
+    (Chart::Bridge, "brygga"),
+    (Chart::Map, "karta"),
+    (Chart::Regions, "regioner"),
+    (Chart::Difference, "skillnad"),
+    (Chart::Multiples, "region-for-region"),
+    (Chart::Flow, "flode"),
+];
+const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
+const MANIFEST: &str = "manifest.json";
+
+/// Files by name, the manifest last. The same input gives the same bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pack {
+    files: Vec<(String, Vec<u8>)>,
+}
+
+#[derive(Serialize)]
+struct Manifest<'a> {
+    format: &'static str,
+    program: &'static str,
+    rules: &'static str,
+    dataset: Named<'a>,
+    scenario: Named<'a>,
+    base: Named<'a>,
+    region: &'a str,
+    year: i32,
+    files: Vec<Listed<'a>>,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    id: &'a str,
+    name: &'a str,
+    sha256: String,
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    name: &'a str,
+    bytes: usize,
+    sha256: String,
+}
+
+/// Makes a pack.
+///
+/// # Errors
+/// A scenario or value that is private, or what any of its files is refused for.
+pub fn pack(session: &Session, ask: &Ask) -> Result<Pack, Failure> {
+    let library = &session.library;
+    private::refuse(library, &session.model, &[&ask.scenario, &ask.base])?;
+    let base = (ask.base != ask.scenario).then_some(ask.base.as_str());
+    let mut files = vec![
+        ("arbetsbok.xlsx".to_owned(), xlsx(library, &ask.scenario, base)?),
+        ("bilder.pptx".to_owned(), deck::deck(session, ask)?),
+        ("rader.csv".to_owned(), csv(library, &ask.scenario, Dialect::Swedish)?),
+    ];
+    for id in [&ask.scenario, &ask.base] {
+        let name = format!("scenarier/{id}.json");
+        if files.iter().all(|(other, _)| *other != name) {
+            files.push((name, scenario_text(library, id)?.into_bytes()));
+        }
+    }
+    for (chart, name) in CHARTS {
+        // Between a scenario and itself there is no bridge and no difference.
+        if base.is_none() && matches!(chart, Chart::Bridge | Chart::Difference) {
+            continue;
+        }
+        let kinds = [(Kind::Png(Magnification::default()), "png"), (Kind::Svg, "svg"), (Kind::Pdf, "pdf")];
+        for (kind, ending) in kinds {
+            files.push((format!("diagram/{name}.{ending}"), picture(session, ask, (chart, kind), SIZE)?));
+        }
+    }
+    files.sort();
+    let manifest = manifest(session, ask, &files)?;
+    files.push((MANIFEST.to_owned(), manifest.into_bytes()));
+    Ok(Pack { files })
+}
+
+fn manifest(session: &Session, ask: &Ask, files: &[(String, Vec<u8>)]) -> Result<String, Failure> {
+    let library = &session.library;
+    let dataset = library.dataset();
+    let scenario = |id| -> Result<Named<'_>, Failure> {
+        Ok(Named { id, name: library.name(id), sha256: sha256(scenario_text(library, id)?.as_bytes()) })
+    };
+    let listed = |(name, bytes): &'_ (String, Vec<u8>)| (name.clone(), bytes.len(), sha256(bytes));
+    let hashed: Vec<(String, usize, String)> = files.iter().map(listed).collect();
+    let manifest = Manifest {
+        format: "alf-pack/1",
+        program: env!("CARGO_PKG_VERSION"),
+        rules: RULES,
+        dataset: Named {
+            id: dataset.id.as_str(),
+            name: library.dataset_file(),
+            sha256: library.sha256().to_owned(),
+        },
+        scenario: scenario(&ask.scenario)?,
+        base: scenario(&ask.base)?,
+        region: &ask.region,
+        year: ask.year,
+        files: hashed
+            .iter()
+            .map(|(name, bytes, hash)| Listed { name, bytes: *bytes, sha256: hash.clone() })
+            .collect(),
+    };
+    to_json(&manifest)
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Pack {
+    /// Names and bytes, the manifest last.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    /// As one file.
+    ///
+    /// # Errors
+    /// None in a program whose tests pass: every name stands once.
+    pub fn zip(&self) -> Result<Vec<u8>, Failure> {
+        archive::zip(self.files()).map_err(|error| with(Code::FileUnwritable, [("found", error.to_string())]))
+    }
+
+    /// Writes a folder, whole or not at all: beside its place first, then moved there.
+    ///
+    /// # Errors
+    /// [`Code::FileUnwritable`], with the reason `exists` where something is in its place and may not be replaced.
+    pub fn write(&self, folder: &Path, replace: bool) -> Result<(), Failure> {
+        let file = ("file", folder.display().to_string());
+        if folder.exists() && !replace {
+            return Err(with(Code::FileUnwritable, [file, ("reason", "exists".to_owned())]));
+        }
+        let mut name = folder.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{}.part", std::process::id()));
+        let beside = folder.with_file_name(name);
+        let written = self.fill(&beside).and_then(|()| {
+            // What was there goes only when all of the new is on the disk.
+            if folder.exists() {
+                remove(folder)?;
+            }
+            fs::rename(&beside, folder)
+        });
+        written.map_err(|error| {
+            // What was written so far is of no use; that it cannot be removed either is not the news.
+            let _left = fs::remove_dir_all(&beside);
+            failure::unwritable(folder, &error)
+        })
+    }
+
+    fn fill(&self, folder: &Path) -> std::io::Result<()> {
+        for (name, bytes) in self.files() {
+            let path = folder.join(name);
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            fs::write(path, bytes)?;
+        }
+        Ok(())
+    }
+}
+
+/// Takes away a pack, or a single file; never a folder that is no pack.
+fn remove(path: &Path) -> std::io::Result<()> {
+    if path.is_file() {
+        return fs::remove_file(path);
+    }
+    if path.join(MANIFEST).is_file() { fs::remove_dir_all(path) } else { fs::remove_dir(path) }
+}

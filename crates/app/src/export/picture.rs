@@ -1,0 +1,186 @@
+//! A drawing as a picture: PNG of exact size, SVG, or PDF. Light ground only.
+
+use alf_charts::Drawing;
+pub use alf_export::png::Magnification;
+use alf_export::{PictureError, Sheet, pdf, png, svg};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure;
+use crate::look::{Scene, drawings};
+use crate::panel::{Dress, Panel, Words};
+use crate::session::Session;
+use crate::wire::{
+    Code, DrawAsk, Failure, Language, Measure, PanelRequest, PixelSize, Theme, Unit, ViewRequest,
+};
+use alf_engine::bridge::BridgeMeasure;
+use alf_engine::{ScenarioId, Year};
+
+/// What is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum Chart {
+    /// The rate by year.
+    Timeline,
+    /// Why a region's net differs from the base.
+    Bridge,
+    /// The difference by region on the map.
+    Map,
+    /// Bars: base and scenario by region.
+    Regions,
+    /// Bars: the difference by region.
+    Difference,
+    /// Dots: base and scenario by region.
+    Dots,
+    /// Every region from base to scenario.
+    Slope,
+    /// Every region's years, small.
+    Multiples,
+    /// Who pays whom.
+    Flow,
+}
+
+/// What a picture shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export, rename = "ExportAsk")]
+pub struct Ask {
+    /// Scenario told about.
+    pub scenario: String,
+    /// Base scenario.
+    pub base: String,
+    /// County code: of the bridge, and the one that stands out elsewhere.
+    pub region: String,
+    /// Year.
+    pub year: i32,
+    /// Measure, where regions are compared.
+    pub measure: Measure,
+    /// Unit of amounts.
+    pub unit: Unit,
+    /// Language of titles and built texts.
+    pub language: Language,
+}
+
+/// The kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Pixels, so many to a CSS pixel.
+    Png(Magnification),
+    /// A drawing with its font.
+    Svg,
+    /// A page.
+    Pdf,
+}
+
+impl Ask {
+    pub(super) fn panel(&self) -> PanelRequest {
+        PanelRequest {
+            base: self.base.clone(),
+            scenario: self.scenario.clone(),
+            year: self.year,
+            region: self.region.clone(),
+            measure: self.measure,
+            unit: self.unit,
+            language: self.language,
+            drafts: Vec::new(),
+        }
+    }
+
+    pub(super) fn view(&self, size: PixelSize) -> ViewRequest {
+        ViewRequest {
+            base: self.base.clone(),
+            pinned: vec![self.scenario.clone()],
+            focus: self.scenario.clone(),
+            year: self.year,
+            through: None,
+            measure: self.measure,
+            component: None,
+            price: None,
+            unit: self.unit,
+            region: self.region.clone(),
+            drafts: Vec::new(),
+            theme: Theme::Light,
+            language: self.language,
+            timeline: size,
+            bridge: size,
+        }
+    }
+}
+
+/// A chart as a file, `size` CSS pixels to its edges.
+///
+/// # Errors
+/// An id, region or year that does not exist, or a size that cannot hold the texts.
+pub fn picture(
+    session: &Session,
+    ask: &Ask,
+    (chart, kind): (Chart, Kind),
+    size: PixelSize,
+) -> Result<Vec<u8>, Failure> {
+    let sheet = sheet(session, ask, chart, size)?;
+    let language = match ask.language {
+        Language::Sv => alf_charts::Language::Swedish,
+        Language::En => alf_charts::Language::English,
+    };
+    match kind {
+        Kind::Png(magnification) => png::file(&sheet, magnification).map_err(|error| refused(&error)),
+        Kind::Svg => Ok(svg::file(&sheet).into_bytes()),
+        Kind::Pdf => pdf::file(&[sheet], language).map_err(|error| refused(&error)),
+    }
+}
+
+/// A chart on white paper.
+pub(super) fn sheet(session: &Session, ask: &Ask, chart: Chart, size: PixelSize) -> Result<Sheet, Failure> {
+    let (width, height) = Sheet::inside(size.width, size.height);
+    let (drawing, _words) = drawing(session, ask, (chart, Dress::Paper), PixelSize { width, height })?;
+    Ok(Sheet::framed(&drawing))
+}
+
+/// A chart with its words, in it or beside it.
+pub(super) fn drawing(
+    session: &Session,
+    ask: &Ask,
+    (chart, dress): (Chart, Dress),
+    size: PixelSize,
+) -> Result<(Drawing, Words), Failure> {
+    let request = ask.panel();
+    let panel = Panel::open(session, &request)?;
+    let panel = if dress == Dress::Paper { panel.on_paper() } else { panel };
+    let difference = ask.base != ask.scenario;
+    let room = DrawAsk { size, theme: Theme::Light, difference };
+    match chart {
+        Chart::Timeline | Chart::Bridge => scene(session, ask, (chart, dress), size),
+        Chart::Map => panel.map(&room),
+        Chart::Regions => panel.bars(&DrawAsk { difference: false, ..room }),
+        Chart::Difference => panel.bars(&room),
+        Chart::Dots => panel.dots(&DrawAsk { difference: false, ..room }),
+        Chart::Slope => panel.slope(&room),
+        Chart::Multiples => panel.multiples(&room),
+        Chart::Flow => panel.streams(&room),
+    }
+}
+
+fn scene(
+    session: &Session,
+    ask: &Ask,
+    (chart, dress): (Chart, Dress),
+    size: PixelSize,
+) -> Result<(Drawing, Words), Failure> {
+    let explain = |error| session.library.explain(error);
+    let request = ask.view(size);
+    let model = &session.model;
+    let year = model.dataset.year_at(Year(ask.year)).map_err(explain)?;
+    let shown = session.shown(&request, model)?;
+    let scene = Scene { session, request: &request, model, shown, year, dress };
+    if chart == Chart::Timeline {
+        return drawings::timeline(&scene);
+    }
+    let region = model.dataset.region_at(&ask.region).map_err(explain)?;
+    let (base, focus) = (ScenarioId::new(&ask.base), ScenarioId::new(&ask.scenario));
+    let bridge = model.bridge_through(&base, &focus, BridgeMeasure::Net, Year(ask.year)).map_err(explain)?;
+    drawings::waterfall(&scene, &bridge.split(region.0, year), region)
+}
+
+pub(super) fn refused(error: &PictureError) -> Failure {
+    failure::with(Code::Drawing, [("found", error.to_string())])
+}

@@ -1,0 +1,88 @@
+//! Pictures of the example: exact sizes, text that stays text, the same bytes twice.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use alf_app::Session;
+use alf_app::export::picture::{Ask, Chart, Kind, Magnification, picture};
+use alf_app::export::usual;
+use alf_app::wire::{Failure, Language, PixelSize};
+
+const CHARTS: [Chart; 9] = [
+    Chart::Timeline,
+    Chart::Bridge,
+    Chart::Map,
+    Chart::Regions,
+    Chart::Difference,
+    Chart::Dots,
+    Chart::Slope,
+    Chart::Multiples,
+    Chart::Flow,
+];
+const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
+
+fn ask(session: &Session) -> Result<Ask, Failure> {
+    usual(session, "promemorian", None)
+}
+
+/// Width and height as the file's first chunk tells them.
+fn pixels(png: &[u8]) -> Option<(u32, u32)> {
+    let (width, rest) = png.get(16..)?.split_first_chunk()?;
+    Some((u32::from_be_bytes(*width), u32::from_be_bytes(*rest.first_chunk()?)))
+}
+
+#[test]
+fn a_png_has_exactly_the_pixels_asked_for() {
+    let session = Session::example().unwrap();
+    let odd = PixelSize { width: 801, height: 533 };
+    for times in [1, 2, 4] {
+        let kind = Kind::Png(Magnification::of(times).unwrap());
+        let png = picture(&session, &ask(&session).unwrap(), (Chart::Bridge, kind), odd).unwrap();
+        assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n", "the file begins as a PNG");
+        assert_eq!(pixels(&png), Some((801 * times, 533 * times)), "pixels at {times} times");
+    }
+}
+
+#[test]
+fn every_chart_is_a_drawing_with_title_description_and_text_in_both_languages() {
+    let session = Session::example().unwrap();
+    for (language, source) in [(Language::Sv, "Källa:"), (Language::En, "Source:")] {
+        let ask = Ask { language, ..ask(&session).unwrap() };
+        for chart in CHARTS {
+            let bytes = picture(&session, &ask, (chart, Kind::Svg), SIZE).unwrap();
+            let svg = String::from_utf8(bytes).unwrap();
+            let title = svg.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap();
+            assert!(title.split(' ').count() > 3, "{chart:?} has a sentence as its title: {title}");
+            assert!(svg.contains("<desc>") && !svg.contains("<desc></desc>"), "{chart:?} is described");
+            assert!(svg.contains("<text"), "{chart:?} keeps its text as text");
+            assert!(svg.contains(source), "{chart:?} says where its figures come from in {language:?}");
+            assert!(svg.contains("@font-face"), "{chart:?} carries its font");
+        }
+    }
+}
+
+#[test]
+fn the_same_chart_gives_the_same_bytes() {
+    let session = Session::example().unwrap();
+    for kind in [Kind::Png(Magnification::Two), Kind::Svg, Kind::Pdf] {
+        let made = || picture(&session, &ask(&session).unwrap(), (Chart::Timeline, kind), SIZE).unwrap();
+        assert!(made() == made(), "two files of {kind:?} differ");
+    }
+}
+
+#[test]
+fn the_text_of_a_page_can_be_taken_out() {
+    let session = Session::example().unwrap();
+    let pdf = picture(&session, &ask(&session).unwrap(), (Chart::Timeline, Kind::Pdf), SIZE).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"), "the file begins as a PDF");
+    let reader =
+        Command::new("pdftotext").args(["-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let Ok(mut reader) = reader else {
+        println!("Not run: pdftotext is not installed. Debian: poppler-utils.");
+        return;
+    };
+    reader.stdin.take().unwrap().write_all(&pdf).unwrap();
+    let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
+    assert!(text.contains("Dagens avtal"), "the page's text names the base: {text}");
+    assert!(text.contains("Källa"), "the page's text names the source: {text}");
+}

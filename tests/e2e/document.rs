@@ -1,0 +1,114 @@
+//! The document in the real window: what is made, changed and taken back there is there when the program opens again.
+
+use alf_tests::window::{Opening, Table, Window, WindowError};
+use fantoccini::key::Key;
+
+use crate::prediction::Predictor;
+use crate::{FOCUS, PACE, fresh, shown, shows};
+
+const BRANCH: &str = "Vår linje å, ä och ö";
+
+async fn open(opening: &Opening) -> Window {
+    Window::open(opening).await.expect("the window opens")
+}
+
+/// The scenario whose name stands as given in the tree.
+async fn scenario(window: &Window, name: &str) -> Result<Option<String>, WindowError> {
+    let script = "for (const item of document.querySelectorAll('[role=treeitem]')) \
+        if (item.querySelector('.name').firstChild.textContent.trim() === arguments[0]) \
+        return item.dataset.testid.replace('scenario-', ''); return null";
+    window.ask(script, &[name.into()]).await
+}
+
+fn amounts(table: &Table, scenario: &str) -> Vec<Option<String>> {
+    table.rows.iter().map(|row| table.amount(&row.id, scenario).map(str::to_owned)).collect()
+}
+
+#[tokio::test]
+async fn what_is_made_and_changed_is_there_when_the_program_opens_again() -> Result<(), WindowError> {
+    let predictor = Predictor::new();
+    let opening = fresh("document");
+    let window = open(&opening).await;
+    window.says("standing", "allt är sparat").await?;
+
+    // A branch of the scenario in focus gives its figures.
+    window.click("scenario-branch").await?;
+    window.write("scenario-name", BRANCH).await?;
+    window.click("dialog-accept").await?;
+    window.says("done", BRANCH).await?;
+    window.settle().await?;
+    let branch = scenario(&window, BRANCH).await?.expect("the branch stands in the tree");
+    let table = window.table().await?;
+    assert_eq!(amounts(&table, &branch), amounts(&table, FOCUS), "a branch begins as its parent");
+
+    // One drag is one operation.
+    window.drag(&[0.3, 0.35, 0.4, 0.45, 0.5], PACE).await?;
+    let dragged = window.slider().await?;
+    window
+        .until(
+            "the drag is saved",
+            "return document.querySelector('[data-testid=undo]').title.includes('2026')",
+        )
+        .await?;
+    let predicted = predictor.with_step(FOCUS, &dragged.value);
+    shows(&window, &branch, &predicted).await?;
+    shows(&window, FOCUS, &predictor.built_in(FOCUS)).await?;
+
+    // Undo says what, and takes back the whole drag; the parent was never touched.
+    window.click("undo").await?;
+    window.says("happened", "Ångrat").await?;
+    shows(&window, &branch, &predictor.built_in(FOCUS)).await?;
+    window.click("redo").await?;
+    shows(&window, &branch, &predicted).await?;
+
+    // Rename and mark, by keyboard.
+    window.type_keys(&[Key::F2]).await?;
+    window.write("scenario-name", "Vår linje").await?;
+    window.type_keys(&[Key::Enter]).await?;
+    window.says("done", "Vår linje").await?;
+    window.click("scenario-private").await?;
+    window.says("done", "privat").await?;
+    window.settle().await?;
+    let before = window.table().await?;
+    window.close().await?;
+
+    let window = open(&opening).await;
+    assert_eq!(
+        scenario(&window, "Vår linje").await?.as_deref(),
+        Some(branch.as_str()),
+        "the branch is there by its name"
+    );
+    let after = window.table().await?;
+    assert_eq!(shown(&after, &branch), predicted, "with the figures it had");
+    assert_eq!(after, before, "the table opens as it was left");
+
+    // Everything can be undone, step by step, after the restart too.
+    for expected in ["privat", "Vår linje", "2026", BRANCH] {
+        window
+            .until(
+                "there is something to undo",
+                "return !document.querySelector('[data-testid=undo]').disabled",
+            )
+            .await?;
+        window.click("undo").await?;
+        window.says("happened", expected).await?;
+    }
+    window.settle().await?;
+    assert_eq!(scenario(&window, BRANCH).await?, None, "the branch is gone");
+    let nothing = "return document.querySelector('[data-testid=undo]').disabled";
+    assert!(window.ask::<bool>(nothing, &[]).await?, "there is nothing more to undo");
+    window.close().await
+}
+
+#[tokio::test]
+async fn a_document_open_elsewhere_can_be_read_and_says_who_has_it() -> Result<(), WindowError> {
+    let opening = fresh("held");
+    let first = open(&opening).await;
+    first.says("standing", "allt är sparat").await?;
+    let second = open(&Opening { logs: opening.logs.join("second"), ..opening.clone() }).await;
+    second.says("standing", "enbart läsning").await?;
+    let disabled = "return document.querySelector('[data-testid=scenario-branch]').disabled";
+    assert!(second.ask::<bool>(disabled, &[]).await?, "nothing is edited that another window has");
+    second.close().await?;
+    first.close().await
+}

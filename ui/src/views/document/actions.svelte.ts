@@ -1,0 +1,170 @@
+/** What can be done with the document and its scenarios, whoever asks for it: button, key, menu or palette. */
+
+import { currentLanguage, text } from "../../i18n/index.svelte";
+import type { Chart, Dropped, Edit, ExportKind, ImportPreview, ScenarioInfo, SnapshotInfo, WorkspaceView } from "../../ipc";
+import type { Desk } from "../../lib/desk.svelte";
+import { formatCount } from "../../lib/format";
+import type { Compare } from "../compare/compare.svelte";
+import { tableText } from "../compare/table-text";
+
+/** What can be asked about a scenario in a dialog. */
+export type ScenarioQuestion = "create" | "branch" | "rename" | "note" | "tags" | "delete";
+
+const MOST_NAMED = 4;
+
+export class Actions {
+  /** Scenarios that wait for a yes to be imported. */
+  preview = $state.raw<ImportPreview | null>(null);
+  /** Whether a name for a snapshot is asked for. */
+  snapshot = $state(false);
+  /** What is asked about the chosen scenario. */
+  question = $state<ScenarioQuestion | null>(null);
+
+  readonly compare: Compare;
+  readonly desk: Desk;
+
+  constructor(compare: Compare) {
+    this.compare = compare;
+    this.desk = compare.desk;
+  }
+
+  /** The chosen scenario. */
+  get focus(): ScenarioInfo | undefined {
+    return this.compare.scenario(this.compare.focus);
+  }
+
+  create(): void {
+    const { create, newName } = text().document;
+    this.#lay(() => this.desk.documents.create(wanted(create, newName)));
+  }
+
+  open(): void {
+    this.#lay(() => this.desk.documents.open(wanted(text().document.open)));
+  }
+
+  openRecent(at: number): void {
+    this.#lay(() => this.desk.documents.openRecent(at));
+  }
+
+  saveAs(): void {
+    const { saveAs, newName } = text().document;
+    const name = this.desk.workspace.document?.name ?? newName;
+    this.#lay(() => this.desk.documents.saveAs(wanted(saveAs, name)));
+  }
+
+  share(): void {
+    void this.desk.attempt(async () => {
+      const words = text().document;
+      const name = words.sharedName(this.desk.workspace.document?.name ?? "");
+      const shared = await this.desk.documents.share(wanted(words.share, name));
+      if (!shared) return;
+      const out = [...shared.private, ...shared.orphaned];
+      const less =
+        (out.length > 0 ? words.leftOut(out.join(", ")) : "") +
+        (shared.thinned.length > 0 ? words.thinned(shared.thinned.join(", ")) : "");
+      this.#tell(words.shared(shared.path, less));
+    });
+  }
+
+  importScenarios(): void {
+    void this.desk.attempt(async () => {
+      const { importScenario, scenarioKind } = text().document;
+      this.preview = await this.desk.documents.chooseImport({ title: importScenario, kind: scenarioKind });
+    });
+  }
+
+  exportScenario(): void {
+    void this.desk.attempt(async () => {
+      const words = text().document;
+      const title = words.exportScenario(this.focus?.name ?? "");
+      const proposed = { title, kind: words.scenarioKind, name: this.compare.focus };
+      const path = await this.desk.documents.exportScenario(this.compare.focus, proposed);
+      if (path !== null) this.#tell(words.exported(path));
+    });
+  }
+
+  /** Writes the chosen scenario beside the base for the meeting; of the charts, the one given where it is a picture. */
+  exportFile(kind: ExportKind, chart: Chart = "timeline"): void {
+    void this.desk.attempt(async () => {
+      const words = text().document;
+      const { base, focus, region, year, measure, unit } = this.compare;
+      const ask = { scenario: focus, base, region, year, measure, unit, language: currentLanguage() };
+      const name = this.focus?.name ?? focus;
+      const proposed = { title: words.exportAs[kind](name), kind: words.fileKind[kind], name };
+      const path = await this.desk.documents.exportFile({ kind, chart, ask }, proposed);
+      if (path !== null) this.#tell(words.exportedFile(path));
+    });
+  }
+
+  /** Puts the table's figures on the clipboard, as a spreadsheet takes them. */
+  async copyTable(): Promise<void> {
+    const { shown } = this.compare;
+    if (!shown) return;
+    const copied = await this.desk.attempt(() => navigator.clipboard.writeText(tableText(shown)).then(() => true));
+    if (copied === true) this.#tell(text().document.tableCopied);
+  }
+
+  takeSnapshot(): void {
+    this.snapshot = this.desk.writable;
+  }
+
+  /** Tells whether a snapshot gives the same kronor still. */
+  show(pinned: SnapshotInfo): void {
+    void this.desk.attempt(async () => {
+      const words = text().document;
+      const { same, changed } = await this.desk.documents.showSnapshot(pinned.id);
+      const some = changed.slice(0, MOST_NAMED).join(", ") + (changed.length > MOST_NAMED ? " …" : "");
+      const count = formatCount(changed.length, text().number);
+      this.#tell(same ? words.snapshotSame(pinned.name) : words.snapshotChanged(pinned.name, some, count));
+    });
+  }
+
+  /** Asks about the chosen scenario. */
+  ask(question: ScenarioQuestion): void {
+    if (this.focus && this.desk.writable) this.question = question;
+  }
+
+  /** Changes the document without a question: it can be undone. */
+  mark(change: Edit): void {
+    void this.desk.edit(change);
+  }
+
+  togglePrivate(): void {
+    const { focus } = this;
+    if (focus) this.mark({ kind: "private", scenario: focus.id, private: !focus.private });
+  }
+
+  toggleArchived(): void {
+    const { focus } = this;
+    if (focus) this.mark({ kind: "archive", scenario: focus.id, archived: !focus.archived });
+  }
+
+  /** What came of files dropped on the window. */
+  dropped(what: Dropped): void {
+    if (what.kind === "document") this.#put(what.workspace);
+    else if (what.kind === "failed") this.desk.happened = { kind: "failed", problem: what.problem };
+    else if (this.desk.writable) this.preview = what.preview;
+    else this.desk.happened = { kind: "failed", problem: { code: "document_read_only", params: {} } };
+  }
+
+  /** Puts another document on the table. */
+  #lay(ask: () => Promise<WorkspaceView | null>): void {
+    void this.desk.attempt(async () => {
+      const workspace = await ask();
+      if (workspace) this.#put(workspace);
+    });
+  }
+
+  #put(workspace: WorkspaceView): void {
+    this.desk.lay(workspace);
+    this.compare.start(workspace.settings);
+  }
+
+  #tell(what: string): void {
+    this.desk.happened = { kind: "told", text: what };
+  }
+}
+
+function wanted(title: string, name = "") {
+  return { title, kind: text().document.kind, name };
+}

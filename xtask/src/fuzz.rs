@@ -1,0 +1,97 @@
+//! `cargo xtask fuzz`: what the program reads, fed with what nobody meant it to read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::cargo::{self, Profile};
+use crate::error::Error;
+use crate::{call, place, stage};
+
+const TARGETS: [&str; 4] = ["number", "scenario", "dataset", "document"];
+const VERSION: &str = "0.13.2";
+
+/// How numbers may and may not be written.
+const NUMBERS: [&str; 8] = [
+    "0",
+    "-0.50",
+    "83803",
+    "0,5",
+    "1e9",
+    "+1",
+    "79228162514264337593543950335",
+    "0.0000000000000000000000000001",
+];
+
+/// Runs every target for some seconds, one at a time; needs the nightly compiler.
+pub(crate) fn run(seconds: &str) -> Result<(), Error> {
+    let program = program()?;
+    for target in TARGETS {
+        stage::heading(&format!("{target}, {seconds} s"));
+        let corpus = corpus(target);
+        fs::create_dir_all(&corpus).map_err(Error::file(&corpus))?;
+        seed(target, &corpus)?;
+        let mut fuzz = Command::new(&program);
+        fuzz.current_dir(place::root())
+            .env("RUSTUP_TOOLCHAIN", "nightly")
+            .env_remove("CARGO")
+            .env_remove("RUSTC");
+        fuzz.args(["fuzz", "run", "--sanitizer", "none", target]).arg(&corpus).arg("--");
+        fuzz.args([
+            &format!("-max_total_time={seconds}"),
+            "-timeout=20",
+            "-max_len=262144",
+            "-verbosity=1",
+            "-print_final_stats=1",
+        ]);
+        call::show(&mut fuzz)?;
+    }
+    Ok(())
+}
+
+fn corpus(target: &str) -> PathBuf {
+    place::root().join("fuzz/corpus").join(target)
+}
+
+/// Begins with what is sound.
+fn seed(target: &str, corpus: &Path) -> Result<(), Error> {
+    let data = place::root().join("assets/data");
+    let put = |from: &Path| {
+        let name = from.file_name().unwrap_or_default();
+        fs::copy(from, corpus.join(name)).map(drop).map_err(Error::file(from))
+    };
+    match target {
+        "scenario" => {
+            let folder = data.join("scenarios");
+            for entry in fs::read_dir(&folder).map_err(Error::file(&folder))? {
+                put(&entry.map_err(Error::file(&folder))?.path())?;
+            }
+            Ok(())
+        }
+        "dataset" => put(&data.join("dataset.json")),
+        "document" => {
+            let [rig] = cargo::binaries(Profile::Dev, ["rig"])?;
+            call::quiet(Command::new(rig).arg("document").arg(corpus.join("new.alf"))).map(drop)
+        }
+        _ => {
+            for (at, text) in NUMBERS.iter().enumerate() {
+                let path = corpus.join(at.to_string());
+                fs::write(&path, text).map_err(Error::file(&path))?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn program() -> Result<PathBuf, Error> {
+    let root = place::target().join("tools");
+    let own = root.join("bin/cargo-fuzz");
+    if !own.exists() {
+        call::show(
+            cargo::plain("install")
+                .args(["cargo-fuzz", "--version", VERSION, "--locked", "--root"])
+                .arg(&root),
+        )?;
+    }
+    Ok(own)
+}
