@@ -30,6 +30,12 @@ pub enum ChartError {
         /// The id of the series or bar.
         id: String,
     },
+    /// A picture wider or higher than any screen or paper.
+    #[error("a picture of {pixels} pixels is beyond what can be drawn")]
+    TooWide {
+        /// Its width or height.
+        pixels: u32,
+    },
     /// The start and the steps of a bridge do not lead to its end, or streams miss a stated total.
     #[error("the parts miss the whole by {by}")]
     DoesNotAddUp {

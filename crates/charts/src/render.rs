@@ -31,7 +31,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, shapes: &[Shape]) -> Result<String, Char
     font::ready()?;
     let mut drawn = String::new();
     {
-        let backend = SVGBackend::with_string(&mut drawn, (sheet.width * 4, sheet.height * 4));
+        let backend = SVGBackend::with_string(&mut drawn, (quarters(sheet.width)?, quarters(sheet.height)?));
         let area = backend.into_drawing_area();
         for shape in shapes {
             draw(&area, shape)?;
@@ -39,6 +39,14 @@ pub(crate) fn render(sheet: &Sheet<'_>, shapes: &[Shape]) -> Result<String, Char
         area.present().map_err(ChartError::Backend)?;
     }
     Ok(dress(sheet, shapes, &drawn))
+}
+
+/// The widest and highest picture, in pixels.
+const LARGEST: u32 = 32_768;
+
+/// The backend's whole numbers are quarters of a pixel.
+fn quarters(pixels: u32) -> Result<u32, ChartError> {
+    if pixels <= LARGEST { Ok(pixels * 4) } else { Err(ChartError::TooWide { pixels }) }
 }
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;

@@ -70,6 +70,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   document_gone: (p) => `The file ${p.file ?? ""} is no longer there. Save the document in a new place.`,
   name_taken: (p) => `Another scenario is already called ${p.found ?? ""}.`,
   name_empty: () => "The scenario needs a name.",
+  last_scenario: (p) => `A document has at least one scenario; ${p.found ?? ""} cannot be deleted.`,
   has_children: (p) => `The scenario has branches: ${p.found ?? ""}. Choose what becomes of them.`,
   note_missing: () => "An assumed value needs a note saying why.",
   undo_refused: () => "The change cannot be undone: the value is another than the one that was left.",

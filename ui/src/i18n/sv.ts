@@ -69,6 +69,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   document_gone: (p) => `Filen ${p.file ?? ""} ligger inte kvar. Spara dokumentet på en ny plats.`,
   name_taken: (p) => `Ett annat scenario heter redan ${p.found ?? ""}.`,
   name_empty: () => "Scenariot behöver ett namn.",
+  last_scenario: (p) => `Ett dokument har minst ett scenario; ${p.found ?? ""} kan inte tas bort.`,
   has_children: (p) => `Scenariot har grenar: ${p.found ?? ""}. Välj vad som ska bli av dem.`,
   note_missing: () => "Ett antaget värde behöver en anteckning om varför.",
   undo_refused: () => "Ändringen kan inte ångras, värdet är ett annat än det som lämnades.",

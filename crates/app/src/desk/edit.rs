@@ -1,7 +1,7 @@
 //! What the page asks for, as an edit of the document with its label.
 
 use alf_engine::file::{EntryFile, StepFile, ValueFile};
-use alf_engine::{Key, Status};
+use alf_engine::{Key, ScenarioId, Status};
 use alf_store::{ChangeRecord, Label, NewScenario, Place};
 
 use crate::failure::with;
@@ -65,6 +65,9 @@ pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
             planned(edit, label, scenario)
         }
         Edit::Delete { scenario, children } => {
+            if leaves_nothing(session, scenario, *children) {
+                return Err(with(Code::LastScenario, [("found", session.library.name(scenario).to_owned())]));
+            }
             let children = match children {
                 Children::Refuse => alf_store::Children::Refuse,
                 Children::ToParent => alf_store::Children::ToParent,
@@ -107,6 +110,17 @@ pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
             Ok(planned)
         }
     }
+}
+
+/// Whether a document would be left without scenarios: the window always looks at one.
+fn leaves_nothing(session: &Session, scenario: &str, children: Children) -> bool {
+    let goes = |id: &str| {
+        let line = session.model.line(&ScenarioId::new(id)).unwrap_or_default();
+        let with_parent =
+            children == Children::Delete && line.iter().any(|parent| parent.id.as_str() == scenario);
+        id == scenario || with_parent
+    };
+    session.library.scenarios().all(|other| goes(&other.id))
 }
 
 fn set(session: &Session, scenario: &str, changes: Vec<ChangeRecord>) -> Result<Planned, Failure> {

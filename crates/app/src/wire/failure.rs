@@ -82,6 +82,8 @@ pub enum Code {
     NameEmpty,
     /// A scenario with children, and nothing said about them.
     HasChildren,
+    /// A document holds at least one scenario.
+    LastScenario,
     /// An assumed value without a note.
     NoteMissing,
     /// What is undone is not as it was left.

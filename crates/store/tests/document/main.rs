@@ -8,6 +8,7 @@ mod killed;
 mod lock;
 mod migrations;
 mod places;
+mod rules;
 mod share;
 mod snapshots;
 mod support;
