@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use alf_store::{Document, Edit, NoteRecord, Rescue, StoreError};
+use proptest::prelude::*;
 
 use crate::support::{EDITED, commit, dataset, example, files, made, now, opened, pinned, rate};
 
@@ -164,4 +165,24 @@ fn a_rescue_overwrites_nothing() {
     let refused = Document::rescue(&path, &to, &dataset()).expect_err("a file is there");
     assert!(matches!(refused, StoreError::Exists { .. }), "{refused:?}");
     assert_eq!(std::fs::read(&to).expect("bytes"), b"annat");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 25, ..ProptestConfig::default() })]
+
+    #[test]
+    fn flipped_bytes_never_panic_and_leave_the_original(
+        flips in proptest::collection::vec((any::<prop::sample::Index>(), 1..=255_u8), 1..40),
+    ) {
+        let mut bytes = WHOLE.with(Clone::clone);
+        for (at, bits) in &flips {
+            let at = at.index(bytes.len());
+            bytes[at] ^= bits;
+        }
+        let _opened_or_rescued = open(&bytes);
+    }
+}
+
+thread_local! {
+    static WHOLE: Vec<u8> = sample();
 }

@@ -158,3 +158,18 @@ fn a_snapshot_of_what_became_private_or_is_gone_stays_at_home() {
         );
     }
 }
+
+#[test]
+fn sharing_what_was_shared_gives_the_same_content() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (folder.path().join("ett.alf"), folder.path().join("två.alf"));
+    let document = made(&folder.path().join("a.alf"));
+    document.share(&first).unwrap();
+    opened(&first).share(&second).unwrap();
+    assert_eq!(
+        opened(&first).read().unwrap(),
+        document.read().unwrap(),
+        "nothing is private: nothing is lost"
+    );
+    assert_eq!(opened(&second).read().unwrap(), opened(&first).read().unwrap(), "and again");
+}
