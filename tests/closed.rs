@@ -27,8 +27,12 @@ const POLICY: &[(&str, &[&str])] = &[
 ];
 
 /// What the page may ask of Tauri itself: the size of its text, and to hear what the program tells it.
-const OF_TAURI: [&str; 3] =
-    ["core:webview:allow-set-webview-zoom", "core:event:allow-listen", "core:event:allow-unlisten"];
+const OF_TAURI: [&str; 4] = [
+    "core:webview:allow-set-webview-zoom",
+    "core:event:allow-listen",
+    "core:event:allow-unlisten",
+    "core:webview:allow-print",
+];
 
 /// Plugins that are called from Rust only; the page is allowed nothing of them.
 const PLUGINS: [&str; 2] = ["tauri_plugin_single_instance", "tauri_plugin_window_state"];

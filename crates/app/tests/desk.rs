@@ -149,6 +149,9 @@ fn refused_edits_change_nothing() {
     assert_eq!(refused(&onto), Code::ParentCycle);
     let delete = Edit::Delete { scenario: "promemorian".into(), children: Children::Refuse };
     assert_eq!(refused(&delete), Code::HasChildren);
+    // Everything in the example stands on it.
+    let all = Edit::Delete { scenario: "dagens-avtal".into(), children: Children::Delete };
+    assert_eq!(refused(&all), Code::LastScenario, "a document is never left without scenarios");
     assert_eq!(table.desk.workspace().expect("a workspace"), before, "nothing has changed");
 }
 

@@ -54,6 +54,11 @@ fn a_pack_is_the_same_twice_and_its_manifest_is_true() {
     fs::create_dir(&own).and_then(|()| fs::write(own.join("viktigt.txt"), "x")).expect("written");
     assert!(made.write(&own, true).is_err(), "a folder that is no pack is never replaced");
     assert!(own.join("viktigt.txt").exists(), "and keeps what it holds");
+    fs::write(own.join("manifest.json"), "{}").expect("written");
+    assert!(made.write(&own, true).is_err(), "another program's manifest makes no pack");
+    fs::write(place.join("diagram/anteckning.txt"), "x").expect("written");
+    assert!(made.write(&place, true).is_err(), "nor is a pack replaced to which somebody has added");
+    assert!(place.join("diagram/anteckning.txt").exists(), "and what was added is there");
 }
 
 #[test]

@@ -65,7 +65,7 @@ pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
             planned(edit, label, scenario)
         }
         Edit::Delete { scenario, children } => {
-            if leaves_nothing(session, scenario, *children) {
+            if leaves_nothing(session, scenario, *children)? {
                 return Err(with(Code::LastScenario, [("found", session.library.name(scenario).to_owned())]));
             }
             let children = match children {
@@ -113,14 +113,16 @@ pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
 }
 
 /// Whether a document would be left without scenarios: the window always looks at one.
-fn leaves_nothing(session: &Session, scenario: &str, children: Children) -> bool {
-    let goes = |id: &str| {
-        let line = session.model.line(&ScenarioId::new(id)).unwrap_or_default();
-        let with_parent =
-            children == Children::Delete && line.iter().any(|parent| parent.id.as_str() == scenario);
-        id == scenario || with_parent
-    };
-    session.library.scenarios().all(|other| goes(&other.id))
+fn leaves_nothing(session: &Session, scenario: &str, children: Children) -> Result<bool, Failure> {
+    for other in session.library.scenarios() {
+        let id = ScenarioId::new(&other.id);
+        let line = session.model.line(&id).map_err(|error| session.library.explain(error))?;
+        let below = children == Children::Delete && line.iter().any(|parent| parent.id.as_str() == scenario);
+        if other.id != scenario && !below {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn set(session: &Session, scenario: &str, changes: Vec<ChangeRecord>) -> Result<Planned, Failure> {

@@ -1,6 +1,5 @@
 //! Scenarios to and from files (`alf-scenario/1`).
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use alf_engine::file::ScenarioFile;
@@ -9,7 +8,7 @@ use alf_store::{Conflict, Edit, Label, ScenarioRecord, name_key};
 use super::{Desk, folder};
 use crate::export::picture::{self, Ask, Chart, Kind, Magnification};
 use crate::export::{self, Dialect, deck, pack};
-use crate::failure::{self, with};
+use crate::failure::with;
 use crate::library::Library;
 use crate::wire::{
     Code, Edited, ExportKind, Failure, ImportChoice, ImportPreview, ImportedScenario, PixelSize,
@@ -102,10 +101,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::scenario_text`], or a place that cannot be written.
     pub fn export(&self, id: &str, to: &Path) -> Result<(), Failure> {
-        let text = self.scenario_text(id)?;
-        let draft = to.with_extension("json.part");
-        let written = fs::write(&draft, text).and_then(|()| fs::rename(&draft, to));
-        written.map_err(|error| failure::unwritable(to, &error))
+        export::write(to, self.scenario_text(id)?.as_bytes(), true)
     }
 }
 

@@ -5,7 +5,6 @@ pub mod pack;
 pub mod picture;
 mod private;
 
-use std::fs;
 use std::path::Path;
 
 use alf_engine::bridge::BridgeMeasure;
@@ -13,6 +12,7 @@ use alf_engine::value::decimal;
 use alf_engine::{Model, Num, ScenarioId};
 pub use alf_export::csv::Dialect;
 use alf_export::csv::{self, CsvError};
+use alf_export::file::{self, Existing, FileError};
 use alf_export::workbook::{Base, Finding, Source, WorkbookError, workbook};
 
 use crate::failure;
@@ -140,19 +140,18 @@ fn refused(library: &Library, error: WorkbookError) -> Failure {
 /// Writes a file whole or not at all: beside its place first, then moved there.
 ///
 /// # Errors
-/// [`Code::FileUnwritable`], with the reason `exists` where a file is in its place and may not be replaced.
+/// [`Code::DiskFull`], or [`Code::FileUnwritable`] with the reason, `exists` where a file is in its place and may not
+/// be replaced.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
-    let file = ("file", path.display().to_string());
-    if !replace && path.exists() {
-        return Err(failure::with(Code::FileUnwritable, [file, ("reason", "exists".to_owned())]));
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let beside = path.with_file_name(name);
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    written.map_err(|error| {
-        // What was written so far is of no use; that it cannot be removed either is not the news.
-        let _left_behind = fs::remove_file(&beside);
-        failure::with(Code::FileUnwritable, [file, ("found", error.to_string())])
+    let existing = if replace { Existing::Replace } else { Existing::Keep };
+    file::write(path, bytes, existing).map_err(|error| match error {
+        FileError::Exists => in_the_way(path),
+        FileError::Io(error) => failure::unwritable(path, &error),
     })
+}
+
+/// Something is in the place and may not be replaced.
+fn in_the_way(path: &Path) -> Failure {
+    let file = ("file", path.display().to_string());
+    failure::with(Code::FileUnwritable, [file, ("reason", "exists".to_owned())])
 }

@@ -1,15 +1,16 @@
 //! Everything of a scenario for the meeting in one folder or zip, with a manifest of what it is.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use alf_export::archive;
 
 use super::picture::{Ask, Chart, Kind, Magnification, picture};
-use super::{Dialect, csv, deck, private, xlsx};
+use super::{Dialect, csv, deck, in_the_way, private, xlsx};
 use crate::about::RULES;
 use crate::desk::scenario_text;
 use crate::failure::{self, with};
@@ -28,6 +29,7 @@ const CHARTS: [(Chart, &str); 7] = [
 ];
 const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
 const MANIFEST: &str = "manifest.json";
+const FORMAT: &str = "alf-pack/1";
 
 /// Files by name, the manifest last. The same input gives the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +108,7 @@ fn manifest(session: &Session, ask: &Ask, files: &[(String, Vec<u8>)]) -> Result
     let listed = |(name, bytes): &'_ (String, Vec<u8>)| (name.clone(), bytes.len(), sha256(bytes));
     let hashed: Vec<(String, usize, String)> = files.iter().map(listed).collect();
     let manifest = Manifest {
-        format: "alf-pack/1",
+        format: FORMAT,
         program: env!("CARGO_PKG_VERSION"),
         rules: RULES,
         dataset: Named {
@@ -147,25 +149,17 @@ impl Pack {
     /// Writes a folder, whole or not at all: beside its place first, then moved there.
     ///
     /// # Errors
-    /// [`Code::FileUnwritable`], with the reason `exists` where something is in its place and may not be replaced.
+    /// [`Code::FileUnwritable`], with the reason `exists` where something is in its place that may not be replaced:
+    /// an earlier pack unless that is said, and anything that is not a pack and nothing else.
     pub fn write(&self, folder: &Path, replace: bool) -> Result<(), Failure> {
-        let file = ("file", folder.display().to_string());
-        if folder.exists() && !replace {
-            return Err(with(Code::FileUnwritable, [file, ("reason", "exists".to_owned())]));
+        if folder.exists() && !(replace && is_pack(folder)) {
+            return Err(in_the_way(folder));
         }
-        let mut name = folder.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".{}.part", std::process::id()));
-        let beside = folder.with_file_name(name);
-        let written = self.fill(&beside).and_then(|()| {
-            // What was there goes only when all of the new is on the disk.
-            if folder.exists() {
-                remove(folder)?;
-            }
-            fs::rename(&beside, folder)
-        });
+        let (fresh, former) = (beside(folder, "part"), beside(folder, "old"));
+        let written = self.fill(&fresh).and_then(|()| exchange(folder, &fresh, &former));
         written.map_err(|error| {
             // What was written so far is of no use; that it cannot be removed either is not the news.
-            let _left = fs::remove_dir_all(&beside);
+            let _left = fs::remove_dir_all(&fresh);
             failure::unwritable(folder, &error)
         })
     }
@@ -182,10 +176,58 @@ impl Pack {
     }
 }
 
-/// Takes away a pack, or a single file; never a folder that is no pack.
-fn remove(path: &Path) -> std::io::Result<()> {
-    if path.is_file() {
-        return fs::remove_file(path);
+/// A name that only this run of the program uses, in the same folder.
+fn beside(folder: &Path, ending: &str) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.{ending}", std::process::id()));
+    folder.with_file_name(name)
+}
+
+/// Puts a fresh folder in the place of a former one, which goes when the fresh one is there.
+fn exchange(folder: &Path, fresh: &Path, former: &Path) -> std::io::Result<()> {
+    if !folder.exists() {
+        return fs::rename(fresh, folder);
     }
-    if path.join(MANIFEST).is_file() { fs::remove_dir_all(path) } else { fs::remove_dir(path) }
+    fs::rename(folder, former)?;
+    if let Err(error) = fs::rename(fresh, folder) {
+        fs::rename(former, folder)?;
+        return Err(error);
+    }
+    fs::remove_dir_all(former)
+}
+
+/// Whether a folder is a pack and holds nothing but what its manifest names.
+fn is_pack(folder: &Path) -> bool {
+    let text = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
+    let Ok(told) = serde_json::from_str::<Told>(&text) else { return false };
+    let mut names: BTreeSet<String> = told.files.into_iter().map(|file| file.name).collect();
+    names.insert(MANIFEST.to_owned());
+    told.format == FORMAT && held(folder, "").is_ok_and(|held| held.iter().all(|name| names.contains(name)))
+}
+
+/// The files in a folder and those below it, as a manifest names them.
+fn held(folder: &Path, under: &str) -> std::io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{under}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            names.extend(held(&entry.path(), &format!("{name}/"))?);
+        } else {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+/// What a manifest says of its files.
+#[derive(Deserialize)]
+struct Told {
+    format: String,
+    files: Vec<ToldFile>,
+}
+
+#[derive(Deserialize)]
+struct ToldFile {
+    name: String,
 }
