@@ -246,13 +246,27 @@ export const en: Messages = {
     import: (o) => (o.count === 1 ? `import of ${o.scenario}` : `import of ${String(o.count)} scenarios`),
   },
 
-  parameterNames: {
-    "rate.steps": "rate",
-    "rate.base": "base rate",
-    "inclusion.mode": "inclusion",
-    "housing.payer": "housing paid by",
-    "reinforcement.weight": "weight",
-    "placement.share": "placement",
+  /** Words that a parameter takes, as the undo says them. */
+  valueWords: {
+    none: "none",
+    via: "through the host",
+    direct: "direct",
+    region: "the region",
+    host: "the host",
+    state: "the state",
+    agreed: "the agreed number",
+    actual: "the actual number",
+    cohort: "the cohorts",
+    fractional: "fractional",
+    whole: "whole articles",
+    share: "share",
+    count: "count",
+    programme: "the programme's host",
+    trained: "trained",
+    population: "population",
+    equal: "equal parts",
+    true: "yes",
+    false: "no",
   },
 
   scenarioActions: {

@@ -1,13 +1,21 @@
 /** What an operation did, in a few words. */
 
-import type { OperationLabel } from "../ipc";
+import type { OperationLabel, RegionInfo } from "../ipc";
 import { isDecimal } from "../lib/decimal";
 import { formatNumber } from "../lib/format";
 import { text } from "./index.svelte";
 
-export function operationText(label: OperationLabel): string {
-  const { operation, parameterNames, number } = text();
-  const term = parameterNames[label.parameter] ?? label.parameter;
-  const value = isDecimal(label.value) ? formatNumber(label.value, number) : label.value;
-  return operation[label.code]?.({ ...label, term, value }) ?? label.code;
+/** An operation in words; regions are called by name. */
+export function operationText(label: OperationLabel, regions: readonly RegionInfo[]): string {
+  const { operation, parameter, valueWords, number } = text();
+  const term = lowered(parameter[label.parameter] ?? label.parameter);
+  const value = isDecimal(label.value) ? formatNumber(label.value, number) : (valueWords[label.value] ?? label.value);
+  const named = (code: string) => regions.find((region) => region.code === code)?.short_name ?? code;
+  const place = label.place.split(" ").map(named).join(" ");
+  return operation[label.code]?.({ ...label, place, term, value }) ?? label.code;
+}
+
+/** As in the middle of a sentence. */
+function lowered(term: string): string {
+  return term.charAt(0).toLowerCase() + term.slice(1);
 }

@@ -256,14 +256,28 @@ export const sv = {
     import: (o: Operation) => (o.count === 1 ? `import av ${o.scenario}` : `import av ${String(o.count)} scenarier`),
   } as Record<string, (o: Operation) => string>,
 
-  parameterNames: {
-    "rate.steps": "ersättning",
-    "rate.base": "grundersättning",
-    "inclusion.mode": "inkludering",
-    "housing.payer": "boende betalas av",
-    "reinforcement.weight": "vikt",
-    "placement.share": "placering",
-  } as Record<string, string>,
+  /** Words that a parameter takes, as the undo says them. */
+  valueWords: {
+    none: "ingen",
+    via: "via värden",
+    direct: "direkt",
+    region: "regionen",
+    host: "värden",
+    state: "staten",
+    agreed: "avtalat antal",
+    actual: "faktiskt antal",
+    cohort: "kullarna",
+    fractional: "fraktionerat",
+    whole: "hela artiklar",
+    share: "andel",
+    count: "antal",
+    programme: "utbildningens värd",
+    trained: "utbildade",
+    population: "folkmängd",
+    equal: "lika delar",
+    true: "ja",
+    false: "nej",
+  } as Record<string, string | undefined>,
 
   scenarioActions: {
     label: "Ändra scenariot",

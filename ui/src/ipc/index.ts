@@ -49,6 +49,7 @@ export type { InclusionCell } from "./bindings/InclusionCell";
 export type { InclusionPanel } from "./bindings/InclusionPanel";
 export type { InclusionRow } from "./bindings/InclusionRow";
 export type { Inconsistency } from "./bindings/Inconsistency";
+export type { KeyIndicator } from "./bindings/KeyIndicator";
 export type { KeyPanel } from "./bindings/KeyPanel";
 export type { KeyRow } from "./bindings/KeyRow";
 export type { KeyVariant } from "./bindings/KeyVariant";

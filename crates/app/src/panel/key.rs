@@ -12,7 +12,11 @@ use rust_decimal::Decimal;
 use super::Panel;
 use crate::session::Session;
 use crate::simulate::text;
-use crate::wire::{Failure, KeyCell, KeyIndicator, KeyPanel, KeyRow, KeyVariant, PanelRequest};
+use crate::wire::{Failure, KeyCell, KeyChoice, KeyIndicator, KeyPanel, KeyRow, KeyVariant, PanelRequest};
+
+/// The words of the key.
+const CHOICES: [Key; 3] =
+    [Key::ReinforcementCounting, Key::ReinforcementHighlyCitedAs, Key::ReinforcementStudentsOf];
 
 impl Session {
     /// The key in force: weights, what each indicator gives each region, and the other ways to count and read.
@@ -37,6 +41,9 @@ impl Session {
             counting: choice(Key::ReinforcementCounting),
             reading: choice(Key::ReinforcementHighlyCitedAs),
             students_of: choice(Key::ReinforcementStudentsOf),
+            choices: CHOICES
+                .map(|key| KeyChoice { key: key.name().to_owned(), domain: panel.domain(key) })
+                .into(),
             rows: parts.eligible.iter().map(|region| panel.key_row(&outcome, &parts, *region)).collect(),
             totals: Indicator::ALL.map(total).into(),
             total: panel.kronor(on_grid(parts.parts.iter().map(|part| part.amount).sum())),

@@ -168,6 +168,11 @@ export const views: Views = {
 
   inclusion: {
     title: (scenario) => `Inclusion in ${scenario}`,
+    brush: "Paint with",
+    howToPaint: "Drag over the cells; or Shift and arrow keys, then Space.",
+    cannotLeaveOut: (names: string) => `${names} trains students of another host and cannot be left out.`,
+    use: "Use the template",
+    templateNote: (name: string) => `Template ${name}`,
     templates: "Templates",
     template: {
       today: "Today's",
@@ -192,6 +197,13 @@ export const views: Views = {
 
   key: {
     title: (scenario, year) => `Key of the research reinforcement in ${scenario} ${String(year)}:`,
+    weights: (year: number) => `Weight from ${String(year)}`,
+    indicator: "Indicator",
+    hold: "Hold",
+    holding: (term: string) => `Hold the weight of ${term}`,
+    take: "Take over a whole key",
+    takeFrom: "The key of …",
+    takenFrom: (name: string) => `The key of ${name}`,
     nobody: "No region takes part in the reinforcement.",
     percent: (percent) => `${percent}\u00a0%`,
     sum: "Sum",

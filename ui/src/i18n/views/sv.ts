@@ -168,6 +168,11 @@ export const views = {
 
   inclusion: {
     title: (scenario: string) => `Inkludering i ${scenario}`,
+    brush: "Måla med",
+    howToPaint: "Dra över rutorna; eller Skift och piltangenter, sedan blanksteg.",
+    cannotLeaveOut: (names: string) => `${names} tar emot studenter från en annan värd och kan inte stå utanför.`,
+    use: "Använd mallen",
+    templateNote: (name: string) => `Mallen ${name}`,
     templates: "Mallar",
     template: {
       today: "Dagens",
@@ -193,6 +198,13 @@ export const views = {
 
   key: {
     title: (scenario: string, year: number) => `Forskningsförstärkningens nyckel i ${scenario} ${String(year)}:`,
+    weights: (year: number) => `Vikt från ${String(year)}`,
+    indicator: "Indikator",
+    hold: "Håll",
+    holding: (term: string) => `Håll vikten för ${term}`,
+    take: "Ta över en hel nyckel",
+    takeFrom: "Nyckeln i …",
+    takenFrom: (name: string) => `Nyckeln i ${name}`,
     nobody: "Ingen region har del av förstärkningen.",
     percent: (percent: string) => `${percent}\u00a0%`,
     sum: "Summa",

@@ -184,7 +184,7 @@ export class Commands {
     return [
       {
         id: "undo",
-        label: undo ? words.undo(operationText(undo)) : words.nothingToUndo,
+        label: undo ? words.undo(operationText(undo, desk.workspace.regions)) : words.nothingToUndo,
         menu,
         group: 0,
         keys: { key: "z", command: true },
@@ -194,7 +194,7 @@ export class Commands {
       },
       {
         id: "redo",
-        label: redo ? words.redo(operationText(redo)) : words.nothingToRedo,
+        label: redo ? words.redo(operationText(redo, desk.workspace.regions)) : words.nothingToRedo,
         menu,
         group: 0,
         keys: { key: "z", command: true, shift: true },

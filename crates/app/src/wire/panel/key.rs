@@ -3,7 +3,17 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Figure, ParameterValue};
+use super::{Domain, Figure, ParameterValue};
+
+/// A word of the key that can be another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct KeyChoice {
+    /// Parameter key.
+    pub key: String,
+    /// What it can be.
+    pub domain: Domain,
+}
 
 /// The key in force in a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -21,6 +31,8 @@ pub struct KeyPanel {
     pub reading: ParameterValue,
     /// Students of the programme's host or of the region.
     pub students_of: ParameterValue,
+    /// What those three can be, in their order.
+    pub choices: Vec<KeyChoice>,
     /// One per region that takes part.
     pub rows: Vec<KeyRow>,
     /// Sum of each indicator, in the order of `indicators`.

@@ -19,7 +19,7 @@ pub use difference::{DifferenceGroup, DifferencePanel, DifferenceRow};
 pub use drawn::DrawAsk;
 pub use flow::{FlowPanel, FlowProof, LedgerRow, TransferRow};
 pub use inclusion::{InclusionCell, InclusionPanel, InclusionRow, Template, TemplateEntry};
-pub use key::{KeyCell, KeyIndicator, KeyPanel, KeyRow, KeyVariant};
+pub use key::{KeyCell, KeyChoice, KeyIndicator, KeyPanel, KeyRow, KeyVariant};
 pub use parties::{PartiesPanel, Party, PartyClause, Stance};
 pub use reconciliation::{BrokenRule, ReconciliationPanel, ReconciliationRow};
 pub use sources::{FactRow, Inconsistency, NotFound, SourceEntry, SourcesPanel};
