@@ -24,7 +24,7 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
         What::Pdf => drawn(library, wanted, (&id, base.as_deref()), Kind::Pdf)?,
         What::Pptx => {
             let session = Session::of_library(library)?;
-            deck::deck(&session, &ask(&session, wanted, (&id, base.as_deref()))?)?
+            deck::deck(&session, &ask(&session, wanted, (&id, base.as_deref()))?, &deck::Look::default())?
         }
         What::Pack => {
             let session = Session::of_library(library)?;

@@ -87,7 +87,7 @@ impl Desk {
             ExportKind::Xlsx => export::xlsx(library, &ask.scenario, base)?,
             ExportKind::Csv => export::csv(library, &ask.scenario, Dialect::Swedish)?,
             ExportKind::CsvPlain => export::csv(library, &ask.scenario, Dialect::Plain)?,
-            ExportKind::Pptx => deck::deck(&session, ask)?,
+            ExportKind::Pptx => deck::deck(&session, ask, &deck::Look::default())?,
             ExportKind::Pack => pack::pack(&session, ask)?.zip()?,
             ExportKind::Png => drawn(Kind::Png(Magnification::default()))?,
             ExportKind::Svg => drawn(Kind::Svg)?,

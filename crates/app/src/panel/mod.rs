@@ -3,6 +3,7 @@
 //! Each answers one [`PanelRequest`] on the saved model or, while something is dragged, on one with the drafts
 //! in it. What they show is what `alf` gives: the same outcomes, traces and reconciliation.
 
+pub(crate) mod assumed;
 mod clauses;
 mod difference;
 pub(crate) mod domain;
@@ -64,11 +65,7 @@ pub(crate) enum Dress {
 impl Dress {
     /// The captions of a drawing in that dress.
     pub(crate) fn captions(self, language: wire::Language, words: &Words) -> Captions {
-        let language = match language {
-            wire::Language::Sv => alf_charts::Language::Swedish,
-            wire::Language::En => alf_charts::Language::English,
-        };
-        let captions = Captions { language, ..Captions::default() };
+        let captions = Captions { language: language.of_charts(), ..Captions::default() };
         if self == Self::Page {
             return captions;
         }
@@ -115,7 +112,7 @@ impl<'a> Panel<'a> {
     }
 
     /// The outcome of a scenario, computed anew where a draft reaches it.
-    fn outcome(&self, id: &str) -> Result<Arc<Outcome>, Failure> {
+    pub(crate) fn outcome(&self, id: &str) -> Result<Arc<Outcome>, Failure> {
         if !drafts::reaches(self.session, &self.request.drafts, id)? {
             return self.session.outcome(id);
         }
@@ -132,11 +129,11 @@ impl<'a> Panel<'a> {
         self.row == self.model().dataset.regions.len()
     }
 
-    fn regions(&self) -> impl Iterator<Item = RegionAt> + use<> {
+    pub(crate) fn regions(&self) -> impl Iterator<Item = RegionAt> + use<> {
         (0..self.model().dataset.regions.len()).map(RegionAt)
     }
 
-    fn code(&self, region: RegionAt) -> String {
+    pub(crate) fn code(&self, region: RegionAt) -> String {
         self.model().dataset.row_code(region.0).to_owned()
     }
 

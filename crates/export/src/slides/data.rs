@@ -21,5 +21,16 @@ pub(super) fn workbook(chart: &Chart) -> Result<Vec<u8>, DeckError> {
             }
         }
     }
+    if let Some(labels) = &chart.labels {
+        let column = u16::try_from(chart.series.len() + 1).unwrap_or(u16::MAX);
+        sheet.write_string(0, column, &labels.names[0])?;
+        sheet.write_string(0, column + 1, &labels.names[1])?;
+        for (row, (at, text)) in (1..).zip(labels.at.iter().zip(&labels.texts)) {
+            if let Some(at) = at.and_then(|at| at.to_f64()) {
+                sheet.write_number(row, column, at)?;
+                sheet.write_string(row, column + 1, text)?;
+            }
+        }
+    }
     Ok(workbook.save_to_buffer()?)
 }
