@@ -58,7 +58,7 @@ fn slide(words: Words, notes: Vec<String>, body: Body) -> Slide {
 }
 
 fn shown(session: &Session, ask: &Ask, chart: Chart) -> Result<(Drawing, Words), Failure> {
-    drawing(session, ask, (chart, Dress::Page), SIZE)
+    drawing(session, ask, (chart, Dress::Slide), SIZE)
 }
 
 /// The scenarios in a chart, the base first.
@@ -105,7 +105,7 @@ fn timeline(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
 
 fn regions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let (drawing, words) =
-        drawing(session, ask, (Chart::Difference, Dress::Page), PixelSize { width: 900, height: 640 })?;
+        drawing(session, ask, (Chart::Difference, Dress::Slide), PixelSize { width: 900, height: 640 })?;
     let scale = scale(ask.measure, ask.unit);
     let label = |datum: &Datum| datum.label.split([',', ':']).next().unwrap_or_default().to_owned();
     let series = Series {
@@ -127,7 +127,7 @@ fn regions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
 }
 
 fn multiples(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
-    let (drawing, words) = drawing(session, ask, (Chart::Multiples, Dress::Page), MULTIPLES)?;
+    let (drawing, words) = drawing(session, ask, (Chart::Multiples, Dress::Slide), MULTIPLES)?;
     let notes = regional(session, ask, drawing.description.clone())?;
     Ok(slide(words, notes, Body::Picture(Sheet::bare(&drawing))))
 }
@@ -153,11 +153,8 @@ fn bridge(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let mut notes: Vec<String> = vec![drawing.description.clone()];
     notes.extend(drawing.data.iter().map(|datum| datum.label.clone()));
     notes.extend(traces(session, ask, Some(&ask.region))?);
-    let labels = Labels {
-        names: texts::labels(ask.language).map(str::to_owned),
-        at: ends(&bars),
-        texts: texts_above,
-    };
+    let labels =
+        Labels { names: texts::labels(ask.language).map(str::to_owned), at: ends(&bars), texts: texts_above };
     let chart = slides::Chart {
         form: Form::Stack,
         categories: drawing.data.iter().map(label).collect(),
@@ -171,7 +168,7 @@ fn bridge(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
 }
 
 fn map(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
-    let (drawing, words) = drawing(session, ask, (Chart::Map, Dress::Page), MAP)?;
+    let (drawing, words) = drawing(session, ask, (Chart::Map, Dress::Slide), MAP)?;
     let notes = regional(session, ask, drawing.description.clone())?;
     Ok(slide(words, notes, Body::Picture(Sheet::bare(&drawing))))
 }
@@ -189,7 +186,8 @@ fn table(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let of = |id: &str| session.library.name(id).to_owned();
     let header =
         vec![texts::region(ask.language).to_owned(), of(&ask.base), of(&ask.scenario), "±".to_owned()];
-    let table = Table { header, rows, widths: vec![36, 24, 24, 16], figures: true, blocks: 2 };
+    let table =
+        Table { header, rows, counts: Vec::new(), widths: vec![36, 24, 24, 16], figures: true, blocks: 2 };
     Ok(slide(panel.pair_words(true)?, traces(session, ask, None)?, Body::Table(table)))
 }
 
@@ -222,7 +220,8 @@ fn assumptions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let rows: Vec<Vec<String>> = found.iter().map(row).collect();
     let notes = rows.iter().map(|row| row.join(" · ")).collect();
     let header = texts::assumption(ask.language).map(str::to_owned).into();
-    let table = Table { header, rows, widths: vec![32, 24, 12, 32], figures: false, blocks: 1 };
+    let counts = found.iter().map(|one| one.places).collect();
+    let table = Table { header, rows, counts, widths: vec![28, 25, 11, 36], figures: false, blocks: 1 };
     Ok(slide(words, notes, Body::Table(table)))
 }
 
@@ -255,4 +254,37 @@ fn traces(session: &Session, ask: &Ask, region: Option<&str>) -> Result<Vec<Stri
         notes.push(ids.join(" "));
     }
     Ok(notes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::Language;
+
+    /// How large a picture's smallest text is on the slide, in hundredths of a point.
+    fn smallest(drawing: &Drawing) -> Decimal {
+        let sizes = drawing.svg.split("font-size=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let sizes = sizes.filter_map(|size| size.parse::<Decimal>().ok());
+        // The drawing counts in quarters of the pixels it is shown in.
+        let scale = drawing.svg.split("<g transform=\"scale(").nth(1).and_then(|rest| rest.split(')').next());
+        let scale = scale.map_or(Decimal::ONE, |scale| scale.parse().unwrap());
+        let (wide, high) = (Decimal::from(86_400 / drawing.width), Decimal::from(38_600 / drawing.height));
+        sizes.min().unwrap() * scale * wide.min(high)
+    }
+
+    #[test]
+    fn texts_in_pictures_are_at_least_14_points_on_the_slide() {
+        let session = Session::example().unwrap();
+        for scenario in session.workspace().unwrap().scenarios {
+            for language in [Language::Sv, Language::En] {
+                let usual = crate::export::usual(&session, &scenario.id, None).unwrap();
+                let ask = Ask { language, ..usual };
+                for (chart, size) in [(Chart::Map, MAP), (Chart::Multiples, MULTIPLES)] {
+                    let (drawing, _) = drawing(&session, &ask, (chart, Dress::Slide), size).unwrap();
+                    let found = smallest(&drawing);
+                    assert!(found >= Decimal::from(1400), "{}: {chart:?} has a text of {found}", scenario.id);
+                }
+            }
+        }
+    }
 }

@@ -142,7 +142,7 @@ pub(super) fn drawing(
 ) -> Result<(Drawing, Words), Failure> {
     let request = ask.panel();
     let panel = Panel::open(session, &request)?;
-    let panel = if dress == Dress::Paper { panel.on_paper() } else { panel };
+    let panel = panel.dressed(dress);
     let difference = ask.base != ask.scenario;
     let room = DrawAsk { size, theme: Theme::Light, difference };
     match chart {

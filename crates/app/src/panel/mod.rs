@@ -60,17 +60,27 @@ pub(crate) enum Dress {
     Page,
     /// The drawing carries them itself.
     Paper,
+    /// A slide writes them around it, and is read from afar.
+    Slide,
 }
 
 impl Dress {
     /// The captions of a drawing in that dress.
     pub(crate) fn captions(self, language: wire::Language, words: &Words) -> Captions {
         let captions = Captions { language: language.of_charts(), ..Captions::default() };
-        if self == Self::Page {
+        if self != Self::Paper {
             return captions;
         }
         let Words { title, subtitle, source } = words.clone();
         Captions { title, subtitle, source, ..captions }
+    }
+
+    /// The least size of a drawing's texts in pixels.
+    pub(crate) const fn least_text(self) -> u32 {
+        match self {
+            Self::Page | Self::Paper => 9,
+            Self::Slide => 12,
+        }
     }
 }
 
@@ -97,9 +107,9 @@ impl<'a> Panel<'a> {
         Ok(Self { session, request, drafted, year, row, dress: Dress::Page })
     }
 
-    /// The same for drawings that stand alone.
-    pub(crate) const fn on_paper(mut self) -> Self {
-        self.dress = Dress::Paper;
+    /// The same for drawings that stand elsewhere than on the page.
+    pub(crate) const fn dressed(mut self, dress: Dress) -> Self {
+        self.dress = dress;
         self
     }
 

@@ -78,11 +78,9 @@ pub(super) fn part(chart: &Chart, language: Language) -> String {
         chart.series.iter().enumerate().map(|(at, one)| series_part(&cells, at, one)).collect();
     let (open, close, name) = match chart.form {
         Form::Lines => ("<c:grouping val=\"standard\"/>", "<c:marker val=\"1\"/>", "lineChart"),
-        Form::Bars => (
-            "<c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>",
-            "<c:gapWidth val=\"40\"/>",
-            "barChart",
-        ),
+        Form::Bars => {
+            ("<c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>", "<c:gapWidth val=\"40\"/>", "barChart")
+        }
         Form::Stack => (
             "<c:barDir val=\"col\"/><c:grouping val=\"stacked\"/>",
             "<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/>",
@@ -118,16 +116,18 @@ pub(super) fn text_style(language: &str) -> String {
     )
 }
 
-fn format_code(decimals: u32) -> String {
+/// Swedish figures with a sign before them, whatever the language of the program that shows them.
+fn format_code(sign: &str, decimals: u32) -> String {
     match decimals {
-        0 => "#,##0".to_owned(),
-        decimals => format!("#,##0.{}", "0".repeat(decimals as usize)),
+        0 => format!("[$-41D]{sign}#,##0"),
+        decimals => format!("[$-41D]{sign}#,##0.{}", "0".repeat(decimals as usize)),
     }
 }
 
-/// Bars carry their figures at their ends, so their axis of values has none.
+/// Bars and columns carry their figures, so their axis of values has none.
 fn axes(cells: &Cells<'_>) -> String {
     let across = cells.chart.form == Form::Bars;
+    let lines = cells.chart.form == Form::Lines;
     let (left, bottom) = if across { ("l", "b") } else { ("b", "l") };
     let order = if across { "maxMin" } else { "minMax" };
     let crosses = if across { "max" } else { "autoZero" };
@@ -140,9 +140,9 @@ fn axes(cells: &Cells<'_>) -> String {
          <c:delete val=\"{}\"/><c:axPos val=\"{bottom}\"/>{}<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>\
          <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>{text}\
          <c:crossAx val=\"1\"/><c:crosses val=\"{crosses}\"/></c:valAx>",
-        u8::from(across),
-        if across { "" } else { GRID },
-        format_code(cells.chart.decimals),
+        u8::from(!lines),
+        if lines { GRID } else { "" },
+        format_code("", cells.chart.decimals),
         text = text_style(cells.language),
     )
 }
@@ -169,10 +169,10 @@ fn series_part(cells: &Cells<'_>, at: usize, series: &Series) -> String {
 
 /// The figure at the end of each bar.
 fn figures(cells: &Cells<'_>) -> String {
-    let code = format_code(cells.chart.decimals);
-    let plus = if cells.chart.signed { "+" } else { "" };
+    let of = |sign| format_code(sign, cells.chart.decimals);
+    let (above, below) = (of(if cells.chart.signed { "+" } else { "" }), of("\u{2212}"));
     format!(
-        "<c:dLbls><c:numFmt formatCode=\"{plus}{code};\u{2212}{code};0\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln>\
+        "<c:dLbls><c:numFmt formatCode=\"{above};{below};0\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln>\
          <a:noFill/></a:ln></c:spPr>{}<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>\
          <c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>\
          </c:dLbls>",

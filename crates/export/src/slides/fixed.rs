@@ -6,7 +6,8 @@ use super::xml::{HEAD, SPACES, escape};
 const TREE: &str = "<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/>\
      </p:nvGrpSpPr><p:grpSpPr/></p:spTree></p:cSld>";
 /// The light ground.
-const GROUND: &str = "<p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>";
+const GROUND: &str =
+    "<p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>";
 const MAP: &str = "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" \
      accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" \
      folHlink=\"folHlink\"/>";
@@ -40,8 +41,7 @@ pub(super) fn notes_master() -> String {
 
 /// The theme of the slides and of the notes.
 pub(super) fn theme(look: &Look) -> String {
-    let colour =
-        |(name, rgb): (&str, &String)| format!("<a:{name}><a:srgbClr val=\"{rgb}\"/></a:{name}>");
+    let colour = |(name, rgb): (&str, &String)| format!("<a:{name}><a:srgbClr val=\"{rgb}\"/></a:{name}>");
     let colours: String = SLOTS.into_iter().zip(&look.colours).map(colour).collect();
     let font = |name: &str| {
         let name = escape(name);

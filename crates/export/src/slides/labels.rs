@@ -15,7 +15,8 @@ const HIDDEN: &str = "<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/><c:showC
 /// A chart of lines with the one series that carries the texts; it is series number `at`.
 pub(super) fn line_chart(labels: &Labels, at: usize, cells: &Cells<'_>) -> String {
     let (places, texts) = (Column(at), Column(at + 1));
-    let shown = labels.texts.iter().enumerate().filter(|(at, _)| labels.at.get(*at).is_some_and(Option::is_some));
+    let shown =
+        labels.texts.iter().enumerate().filter(|(at, _)| labels.at.get(*at).is_some_and(Option::is_some));
     let points: String = shown.clone().map(|(point, text)| label(point, text, cells.language)).collect();
     let cached: String = shown.map(|(point, text)| cached(point, text)).collect();
     format!(

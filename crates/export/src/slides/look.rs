@@ -24,7 +24,7 @@ impl Default for Look {
             "1B2230", "FFFFFF", "3B4252", "E4E8ED", "0072B2", "D55E00", "009E73", "CC79A7", "767676",
             "3B4252", "0072B2", "5A6475",
         ];
-        let font = "Calibri".to_owned();
+        let font = "Arial".to_owned();
         Self { colours: colours.map(str::to_owned), major: font.clone(), minor: font }
     }
 }

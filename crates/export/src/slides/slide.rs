@@ -24,6 +24,7 @@ struct Place<'a> {
     top: u32,
     high: u32,
     text: &'a str,
+    anchor: &'static str,
     /// Sizes in points to try, the largest first.
     sizes: &'static [u32],
     weight: Weight,
@@ -38,6 +39,7 @@ pub(super) fn part(slide: &Slide, language: Language) -> Result<String, DeckErro
             top: 14,
             high: 60,
             text: &slide.title,
+            anchor: "b",
             sizes: &[24, 20, 18, 16, 14],
             weight: Weight::SemiBold,
         },
@@ -45,9 +47,10 @@ pub(super) fn part(slide: &Slide, language: Language) -> Result<String, DeckErro
             kind: "",
             id: 3,
             name: words::subtitle(language),
-            top: 74,
+            top: 75,
             high: 34,
             text: &slide.subtitle,
+            anchor: "t",
             sizes: &[16, 14],
             weight: Weight::Regular,
         },
@@ -58,6 +61,7 @@ pub(super) fn part(slide: &Slide, language: Language) -> Result<String, DeckErro
             top: 500,
             high: 24,
             text: &slide.source,
+            anchor: "ctr",
             sizes: &[14],
             weight: Weight::Regular,
         },
@@ -90,7 +94,7 @@ fn place(text: &Place<'_>, language: Language) -> Result<String, DeckError> {
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{}\" name=\"{}\"/><p:cNvSpPr/><p:nvPr>{}</p:nvPr></p:nvSpPr>\
          <p:spPr><a:xfrm><a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/></a:xfrm>\
          <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" \
-         rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:p><a:pPr algn=\"l\"/><a:r>\
+         rIns=\"0\" bIns=\"0\" anchor=\"{}\"><a:noAutofit/></a:bodyPr><a:p><a:pPr algn=\"l\"/><a:r>\
          <a:rPr lang=\"{}\" sz=\"{}\" b=\"{bold}\"><a:latin typeface=\"{font}\"/></a:rPr><a:t>{}</a:t></a:r></a:p>\
          </p:txBody></p:sp>",
         text.id,
@@ -100,6 +104,7 @@ fn place(text: &Place<'_>, language: Language) -> Result<String, DeckError> {
         text.top * POINT,
         WIDE * POINT,
         text.high * POINT,
+        text.anchor,
         words::tag(language),
         size * 100,
         escape(text.text)

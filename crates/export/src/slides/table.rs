@@ -1,5 +1,7 @@
 //! Tables of texts. Where there are more rows than the slide is high, the rest is counted in the last one.
 
+use std::iter;
+
 use alf_charts::font::Weight;
 use alf_charts::{Language, fitted};
 
@@ -27,6 +29,8 @@ pub struct Table {
     pub header: Vec<String>,
     /// One text a column each.
     pub rows: Vec<Vec<String>>,
+    /// How many values each row stands for; one where nothing is said.
+    pub counts: Vec<usize>,
     /// How wide the columns are beside each other.
     pub widths: Vec<u32>,
     /// Whether all columns but the first hold figures.
@@ -47,39 +51,17 @@ impl Table {
         let widths = self.columns(wide);
         let header = cut(&self.header, &widths, (Weight::SemiBold, HEADER_LINES))?;
         let mut xml = String::new();
-        for (at, rows) in (0..).zip(self.rows.chunks(share)) {
+        let counted = self.counts.iter().copied().chain(iter::repeat(1));
+        let rows: Vec<(&Vec<String>, usize)> = self.rows.iter().zip(counted).collect();
+        for (at, rows) in (0..).zip(rows.chunks(share)) {
             let mut block = vec![header.clone()];
-            block.extend(self.fit(rows, &widths, (HIGH - height(&header), language))?);
+            block.extend(fit(rows, &widths, (HIGH - height(&header), language))?);
             let high = block.iter().map(height).sum();
             let data = self.block(&block, &widths, language);
             let left = LEFT + at * (wide + GAP);
             xml.push_str(&frame((5 + at, words::table(language), title), (left, wide, high), &data));
         }
         Ok(xml)
-    }
-
-    /// As many rows as there is room for in a height, the last one counting the others.
-    fn fit(
-        &self,
-        rows: &[Vec<String>],
-        widths: &[u32],
-        (room, language): (u32, Language),
-    ) -> Result<Vec<Row>, DeckError> {
-        let (mut fitting, mut used) = (Vec::new(), 0);
-        for row in rows {
-            let row = cut(row, widths, (Weight::Regular, LINES))?;
-            used += height(&row);
-            fitting.push((row, used));
-        }
-        if used > room {
-            fitting.retain(|(_, used)| used + LINE + AIR <= room);
-            let mut last = vec![Vec::new(); widths.len()];
-            if let Some(first) = last.first_mut() {
-                first.push(words::more(language, rows.len() - fitting.len()));
-            }
-            fitting.push((last, room));
-        }
-        Ok(fitting.into_iter().map(|(row, _)| row).collect())
     }
 
     /// Widths of the columns in points.
@@ -106,8 +88,7 @@ impl Table {
 
     fn cell(&self, (row, column): (usize, usize), lines: &[String], tag: &str) -> String {
         let side = if self.figures && column > 0 { "r" } else { "l" };
-        let properties =
-            format!("lang=\"{tag}\" sz=\"{}\" b=\"{}\"", SIZE * 100, u8::from(row == 0));
+        let properties = format!("lang=\"{tag}\" sz=\"{}\" b=\"{}\"", SIZE * 100, u8::from(row == 0));
         let run = |line: &String| {
             format!(
                 "<a:r><a:rPr {properties}><a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>{}</a:t></a:r>",
@@ -122,6 +103,33 @@ impl Table {
              <a:lnB w=\"6350\"><a:solidFill><a:schemeClr val=\"bg2\"/></a:solidFill></a:lnB></a:tcPr></a:tc>"
         )
     }
+}
+
+/// As many rows as there is room for in a height, the last one counting what the others stand for.
+fn fit(
+    rows: &[(&Vec<String>, usize)],
+    widths: &[u32],
+    (room, language): (u32, Language),
+) -> Result<Vec<Row>, DeckError> {
+    let (mut fitting, mut used) = (Vec::new(), 0);
+    for (row, count) in rows {
+        let row = cut(row, widths, (Weight::Regular, LINES))?;
+        used += height(&row);
+        fitting.push((row, used, *count));
+    }
+    let all: usize = rows.iter().map(|(_, count)| count).sum();
+    let mut last = None;
+    if used > room {
+        fitting.retain(|(_, used, _)| used + LINE + AIR <= room);
+        let told: usize = fitting.iter().map(|(_, _, count)| count).sum();
+        last = Some(words::more(language, all - told));
+    }
+    let mut shown: Vec<Row> = fitting.into_iter().map(|(row, _, _)| row).collect();
+    if let Some(last) = last {
+        let empty = iter::repeat_n(Vec::new(), widths.len().saturating_sub(1));
+        shown.push(iter::once(vec![last]).chain(empty).collect());
+    }
+    Ok(shown)
 }
 
 /// The lines of every cell, what does not fit ending in an ellipsis.

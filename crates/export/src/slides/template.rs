@@ -67,8 +67,8 @@ pub fn template(file: &[u8]) -> Result<Look, TemplateError> {
     let mut text = String::new();
     let read = part.take(LARGEST).read_to_string(&mut text);
     read.map_err(|_| wrong(TemplateProblem::NoXml { line: 1 }))?;
-    let theme = Document::parse(&text)
-        .map_err(|error| wrong(TemplateProblem::NoXml { line: error.pos().row }))?;
+    let theme =
+        Document::parse(&text).map_err(|error| wrong(TemplateProblem::NoXml { line: error.pos().row }))?;
     let elements = below((theme.root_element(), THEME.to_owned()), "themeElements")?;
     look(&elements)
 }
@@ -98,7 +98,8 @@ fn look(elements: &At<'_>) -> Result<Look, TemplateError> {
     let font = |name| {
         let (latin, place) = below(below(fonts.clone(), name)?, "latin")?;
         let face = latin.attribute("typeface").map(str::trim).filter(|face| !face.is_empty());
-        let missing = || TemplateError { place: format!("{place}/@typeface"), problem: TemplateProblem::Missing };
+        let missing =
+            || TemplateError { place: format!("{place}/@typeface"), problem: TemplateProblem::Missing };
         face.map(str::to_owned).ok_or_else(missing)
     };
     Ok(Look { major: font("majorFont")?, minor: font("minorFont")?, colours })
