@@ -23,7 +23,7 @@ const TONES: [Tone; 2] = [Tone::Base, Tone::First];
 /// So small that 12 pixels become 14 points when it fills the slide's height.
 const MAP: PixelSize = PixelSize { width: 560, height: 329 };
 /// The same in width.
-const MULTIPLES: PixelSize = PixelSize { width: 738, height: 329 };
+const WIDE: PixelSize = PixelSize { width: 738, height: 329 };
 const SIZE: PixelSize = PixelSize { width: 900, height: 400 };
 
 /// The standard set of slides in colours and fonts of the user's or the program's.
@@ -32,15 +32,12 @@ const SIZE: PixelSize = PixelSize { width: 900, height: 400 };
 /// An id, region or year that does not exist, or a private value in force.
 pub fn deck(session: &Session, ask: &Ask, look: &Look) -> Result<Vec<u8>, Failure> {
     super::private::refuse(&session.library, &session.model, &[&ask.scenario, &ask.base])?;
-    let slides = [
-        timeline(session, ask)?,
-        regions(session, ask)?,
-        multiples(session, ask)?,
-        bridge(session, ask)?,
-        map(session, ask)?,
-        table(session, ask)?,
-        assumptions(session, ask)?,
-    ];
+    let mut slides = vec![timeline(session, ask)?, regions(session, ask)?, multiples(session, ask)?];
+    // Between a scenario and itself there is no bridge.
+    if ask.base != ask.scenario {
+        slides.push(bridge(session, ask)?);
+    }
+    slides.extend([map(session, ask)?, table(session, ask)?, assumptions(session, ask)?]);
     let deck = Deck {
         title: session.library.name(&ask.scenario),
         language: ask.language.of_charts(),
@@ -103,11 +100,19 @@ fn timeline(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     Ok(slide(words, notes, Body::Chart(chart)))
 }
 
+/// A name, and beside one whose figure is unknown that it is: nothing is drawn of it.
+fn known(ask: &Ask, datum: &Datum, name: &str) -> String {
+    if datum.value.is_some() {
+        return name.to_owned();
+    }
+    format!("{name} ({})", ask.language.of_charts().unknown())
+}
+
 fn regions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let (drawing, words) =
         drawing(session, ask, (Chart::Difference, Dress::Slide), PixelSize { width: 900, height: 640 })?;
     let scale = scale(ask.measure, ask.unit);
-    let label = |datum: &Datum| datum.label.split([',', ':']).next().unwrap_or_default().to_owned();
+    let label = |datum: &Datum| known(ask, datum, datum.label.split([',', ':']).next().unwrap_or_default());
     let series = Series {
         name: session.library.name(&ask.scenario).to_owned(),
         tone: Some(Tone::First),
@@ -127,7 +132,7 @@ fn regions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
 }
 
 fn multiples(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
-    let (drawing, words) = drawing(session, ask, (Chart::Multiples, Dress::Slide), MULTIPLES)?;
+    let (drawing, words) = drawing(session, ask, (Chart::Multiples, Dress::Slide), WIDE)?;
     let notes = regional(session, ask, drawing.description.clone())?;
     Ok(slide(words, notes, Body::Picture(Sheet::bare(&drawing))))
 }
@@ -149,7 +154,7 @@ fn bridge(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
             at = value;
         }
     }
-    let label = |datum: &Datum| datum.label.rsplit_once(": ").map_or("", |(name, _)| name).to_owned();
+    let label = |datum: &Datum| known(ask, datum, datum.label.rsplit_once(": ").map_or("", |(name, _)| name));
     let mut notes: Vec<String> = vec![drawing.description.clone()];
     notes.extend(drawing.data.iter().map(|datum| datum.label.clone()));
     notes.extend(traces(session, ask, Some(&ask.region))?);
@@ -168,9 +173,18 @@ fn bridge(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
 }
 
 fn map(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
-    let (drawing, words) = drawing(session, ask, (Chart::Map, Dress::Slide), MAP)?;
+    let (drawing, words) = mapped(session, ask)?;
     let notes = regional(session, ask, drawing.description.clone())?;
     Ok(slide(words, notes, Body::Picture(Sheet::bare(&drawing))))
+}
+
+/// Where something is unknown a note below takes a line, and the list of regions needs two columns.
+fn mapped(session: &Session, ask: &Ask) -> Result<(Drawing, Words), Failure> {
+    let (narrow, words) = drawing(session, ask, (Chart::Map, Dress::Slide), MAP)?;
+    if narrow.data.iter().all(|datum| datum.value.is_some()) {
+        return Ok((narrow, words));
+    }
+    drawing(session, ask, (Chart::Map, Dress::Slide), WIDE)
 }
 
 fn table(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
@@ -181,24 +195,33 @@ fn table(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
         let region = session.model.dataset.regions.get(pair.region.0);
         region.map(|region| crate::compare::short_name(&region.file.name)).unwrap_or_default()
     };
-    let row = |pair: &Pair| cells(name(pair), pair, (scale, ask));
+    let difference = ask.base != ask.scenario;
+    let row = |pair: &Pair| {
+        let mut row = vec![name(pair)];
+        row.extend(cells(pair, (scale, ask)).into_iter().take(if difference { 3 } else { 1 }));
+        row
+    };
     let rows = panel.pairs()?.iter().map(row).collect();
-    let of = |id: &str| session.library.name(id).to_owned();
-    let header =
-        vec![texts::region(ask.language).to_owned(), of(&ask.base), of(&ask.scenario), "±".to_owned()];
-    let table =
-        Table { header, rows, counts: Vec::new(), widths: vec![36, 24, 24, 16], figures: true, blocks: 2 };
-    Ok(slide(panel.pair_words(true)?, traces(session, ask, None)?, Body::Table(table)))
+    let mut header = vec![texts::region(ask.language).to_owned()];
+    header.extend(compared(ask).into_iter().map(|id| session.library.name(id).to_owned()));
+    let mut widths = vec![36, 24];
+    if difference {
+        header.push("±".to_owned());
+        widths.extend([24, 16]);
+    }
+    let table = Table { header, rows, counts: Vec::new(), widths, figures: true, blocks: 2 };
+    Ok(slide(panel.pair_words(difference)?, traces(session, ask, None)?, Body::Table(table)))
 }
 
-fn cells(name: String, pair: &Pair, (scale, ask): (Scale, &Ask)) -> Vec<String> {
+/// A region's figure in base and scenario, and their difference.
+fn cells(pair: &Pair, (scale, ask): (Scale, &Ask)) -> [String; 3] {
     let unknown = || ask.language.of_charts().unknown().to_owned();
     let known = |value: Option<Decimal>| {
         value.map_or_else(unknown, |value| number::plain(Num::from(Some(value)).known(), scale))
     };
     let difference = pair.difference().value;
     let difference = difference.map_or_else(unknown, |value| number::signed(Some(value), scale));
-    vec![name, known(pair.base.value), known(pair.scenario.value), difference]
+    [known(pair.base.value), known(pair.scenario.value), difference]
 }
 
 fn assumptions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
@@ -279,10 +302,11 @@ mod tests {
             for language in [Language::Sv, Language::En] {
                 let usual = crate::export::usual(&session, &scenario.id, None).unwrap();
                 let ask = Ask { language, ..usual };
-                for (chart, size) in [(Chart::Map, MAP), (Chart::Multiples, MULTIPLES)] {
-                    let (drawing, _) = drawing(&session, &ask, (chart, Dress::Slide), size).unwrap();
+                let multiples = drawing(&session, &ask, (Chart::Multiples, Dress::Slide), WIDE);
+                for (drawing, _) in [mapped(&session, &ask).unwrap(), multiples.unwrap()] {
                     let found = smallest(&drawing);
-                    assert!(found >= Decimal::from(1400), "{}: {chart:?} has a text of {found}", scenario.id);
+                    let (id, title) = (&scenario.id, &drawing.title);
+                    assert!(found >= Decimal::from(1400), "{id}: a text of {found} in \"{title}\"");
                 }
             }
         }

@@ -43,23 +43,25 @@ pub(crate) fn assumptions_title(
     [assumed, proposed, unknown]: [usize; 3],
 ) -> String {
     let (words, and) = match language {
-        Language::Sv => (["antagna", "föreslagna", "okända"], "och"),
-        Language::En => (["assumed", "proposed", "unknown"], "and"),
+        Language::Sv => ([["antaget", "antagna"], ["föreslaget", "föreslagna"], ["okänt", "okända"]], "och"),
+        Language::En => ([["assumed"; 2], ["proposed"; 2], ["unknown"; 2]], "and"),
     };
-    let counted: Vec<String> = [assumed, proposed, unknown]
+    let counts = [assumed, proposed, unknown];
+    let counted: Vec<String> = counts
         .into_iter()
         .zip(words)
         .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
+        .map(|(count, [one, more])| format!("{count} {}", if count == 1 { one } else { more }))
         .collect();
+    let single = counts.into_iter().rfind(|count| *count > 0) == Some(1);
     let list = match counted.split_last() {
         None => return nothing_assumed(language, name),
         Some((last, [])) => last.clone(),
         Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
     };
     match language {
-        Language::Sv => format!("{name} vilar på {list} värden"),
-        Language::En => format!("{name} rests on {list} values"),
+        Language::Sv => format!("{name} vilar på {list} {}", if single { "värde" } else { "värden" }),
+        Language::En => format!("{name} rests on {list} {}", if single { "value" } else { "values" }),
     }
 }
 

@@ -128,6 +128,9 @@ fn format_code(sign: &str, decimals: u32) -> String {
 fn axes(cells: &Cells<'_>) -> String {
     let across = cells.chart.form == Form::Bars;
     let lines = cells.chart.form == Form::Lines;
+    let values = cells.chart.series.iter().flat_map(|series| series.values.iter().flatten());
+    // What shows amounts shows them from nothing.
+    let positive = values.into_iter().all(|value| !value.is_sign_negative());
     let (left, bottom) = if across { ("l", "b") } else { ("b", "l") };
     let order = if across { "maxMin" } else { "minMax" };
     let crosses = if across { "max" } else { "autoZero" };
@@ -136,10 +139,11 @@ fn axes(cells: &Cells<'_>) -> String {
          <c:delete val=\"0\"/><c:axPos val=\"{left}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>\
          <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>{text}\
          <c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/>\
-         </c:catAx><c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling>\
+         </c:catAx><c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>{}</c:scaling>\
          <c:delete val=\"{}\"/><c:axPos val=\"{bottom}\"/>{}<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>\
          <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>{text}\
          <c:crossAx val=\"1\"/><c:crosses val=\"{crosses}\"/></c:valAx>",
+        if lines && positive { "<c:min val=\"0\"/>" } else { "" },
         u8::from(!lines),
         if lines { GRID } else { "" },
         format_code("", cells.chart.decimals),
