@@ -25,8 +25,8 @@ struct Place<'a> {
     high: u32,
     text: &'a str,
     anchor: &'static str,
-    /// Sizes in points to try, the largest first.
-    sizes: &'static [u32],
+    /// Sizes in points to try, with the most lines of each.
+    tried: &'static [(u32, usize)],
     weight: Weight,
 }
 
@@ -40,7 +40,7 @@ pub(super) fn part(slide: &Slide, language: Language) -> Result<String, DeckErro
             high: 60,
             text: &slide.title,
             anchor: "b",
-            sizes: &[24, 20, 18, 16, 14],
+            tried: &[(24, 1), (22, 1), (24, 2), (20, 2), (16, 3), (14, 3)],
             weight: Weight::SemiBold,
         },
         Place {
@@ -51,7 +51,7 @@ pub(super) fn part(slide: &Slide, language: Language) -> Result<String, DeckErro
             high: 34,
             text: &slide.subtitle,
             anchor: "t",
-            sizes: &[16, 14],
+            tried: &[(16, 1), (14, 2)],
             weight: Weight::Regular,
         },
         Place {
@@ -62,7 +62,7 @@ pub(super) fn part(slide: &Slide, language: Language) -> Result<String, DeckErro
             high: 24,
             text: &slide.source,
             anchor: "ctr",
-            sizes: &[14],
+            tried: &[(14, 1)],
             weight: Weight::Regular,
         },
     ];
@@ -111,16 +111,14 @@ fn place(text: &Place<'_>, language: Language) -> Result<String, DeckError> {
     ))
 }
 
-/// The largest size at which a text fits in its place, or the smallest.
+/// The first size at which a text fits in its lines, or the last.
 fn size(text: &Place<'_>) -> Result<u32, DeckError> {
-    for size in text.sizes {
-        // A line is 1,2 times its size.
-        let lines = (text.high * 5 / (size * 6)).max(1) as usize;
-        if fitted(text.text, (*size, text.weight), WIDE, lines + 1)?.len() <= lines {
+    for (size, lines) in text.tried {
+        if fitted(text.text, (*size, text.weight), WIDE, lines + 1)?.len() <= *lines {
             return Ok(*size);
         }
     }
-    Ok(text.sizes.last().copied().unwrap_or(14))
+    Ok(text.tried.last().map_or(14, |(size, _)| *size))
 }
 
 /// A frame for what is no text: its id, name and description, and where it is across and how high, in points.
