@@ -3,6 +3,7 @@
 mod control;
 pub(crate) mod drafts;
 pub(crate) mod drawings;
+mod span;
 
 use std::sync::Arc;
 

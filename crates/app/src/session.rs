@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use alf_engine::{Model, Outcome, ScenarioId};
-use alf_store::{Content, ScenarioRecord, Touched};
+use alf_store::{Content, Place, ScenarioRecord, Touched};
 use serde::Deserialize;
 
 use crate::assets;
@@ -35,16 +35,18 @@ pub(crate) struct Marks {
     pub(crate) tags: Vec<String>,
     pub(crate) private: bool,
     pub(crate) archived: bool,
-    pub(crate) private_values: usize,
+    /// Values that are left out of shared copies.
+    pub(crate) private_values: BTreeSet<Place>,
 }
 
 impl From<&ScenarioRecord> for Marks {
     fn from(record: &ScenarioRecord) -> Self {
+        let private = record.changes.iter().filter(|change| change.private);
         Self {
             tags: record.tags.clone(),
             private: record.private,
             archived: record.archived,
-            private_values: record.changes.iter().filter(|change| change.private).count(),
+            private_values: private.map(|change| Place::from(&change.entry)).collect(),
         }
     }
 }
@@ -142,9 +144,14 @@ impl Session {
         Ok(())
     }
 
+    /// Whether a value of a scenario is left out of shared copies.
+    pub(crate) fn is_private_value(&self, id: &str, place: &Place) -> bool {
+        self.marks.get(id).is_some_and(|marks| marks.private_values.contains(place))
+    }
+
     /// Whether a scenario or any of its values is private.
     pub(crate) fn holds_private(&self, id: &str) -> bool {
-        self.marks.get(id).is_some_and(|marks| marks.private || marks.private_values > 0)
+        self.marks.get(id).is_some_and(|marks| marks.private || !marks.private_values.is_empty())
     }
 
     fn held(&self, id: &str) -> Option<Arc<Outcome>> {
@@ -232,7 +239,7 @@ impl Session {
                 private: marks.private,
                 archived: marks.archived,
                 values: scenario.changes.len(),
-                private_values: marks.private_values,
+                private_values: marks.private_values.len(),
             });
             self.branch(Some(&scenario.id), depth + 1, tree);
         }

@@ -50,6 +50,7 @@ fn rate(scenario: &str, value: &str) -> Draft {
 
 fn housing(value: &str, status: &str, note: &str) -> EntryEdit {
     EntryEdit {
+        through: None,
         place: EntryPlace {
             key: "housing.payer".into(),
             programme: None,
@@ -131,6 +132,7 @@ fn refused_edits_change_nothing() {
     assert_eq!(refused(&set(housing("state", "assumed", " "))), Code::NoteMissing);
     assert_eq!(refused(&set(housing("staten", "proposed", ""))), Code::WrongValue);
     let weight = EntryEdit {
+        through: None,
         place: EntryPlace {
             key: "reinforcement.weight".into(),
             programme: None,

@@ -67,6 +67,7 @@ fn nothing_leaves_a_document_that_is_marked_private() {
     let path = folder.path().join("a.alf");
     let desk = Desk::create(&path).expect("a document");
     let entry = EntryEdit {
+        through: None,
         place: EntryPlace {
             key: "rate.base".into(),
             programme: None,

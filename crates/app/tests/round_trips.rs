@@ -16,6 +16,7 @@ fn draft() -> impl Strategy<Value = Draft> {
     let housing = (region, 2026..2031_i32, payer).prop_map(move |(region, from, payer)| Draft::Entry {
         scenario: scenario(),
         entry: EntryEdit {
+            through: None,
             place: EntryPlace {
                 key: "housing.payer".into(),
                 programme: None,

@@ -77,11 +77,19 @@ pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
             Ok(Planned { edit, label: label("delete", scenario, ""), scenario: None })
         }
         Edit::Set { scenario, entries } => {
-            let changes = entries.iter().map(change).collect::<Result<Vec<_>, _>>()?;
-            set(session, scenario, changes)
+            let drafts: Vec<Draft> = entries
+                .iter()
+                .map(|entry| Draft::Entry { scenario: scenario.clone(), entry: entry.clone() })
+                .collect();
+            let changes = drafts::entries(session, &drafts)?.1.into_iter().map(|tried| tried.change);
+            let mut planned = set(session, scenario, changes.collect())?;
+            if let [entry] = entries.as_slice() {
+                name(&mut planned.label, entry)?;
+            }
+            Ok(planned)
         }
         Edit::Unset { scenario, places } => {
-            let places: Vec<Place> = places.iter().map(place).collect();
+            let places: Vec<Place> = places.iter().map(Place::from).collect();
             let (parameter, at) = match places.as_slice() {
                 [only] => (only.key.clone(), place_text(only)),
                 _ => Default::default(),
@@ -96,16 +104,24 @@ pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
             };
             let scenario = scenario.to_owned();
             let mut changes = Vec::new();
-            for (owner, mut entry) in drafts::entries(session, drafts)?.1 {
-                if owner == scenario {
-                    entry.status = Status::Assumed;
-                    note.trim().clone_into(&mut entry.note);
-                    changes.push(ChangeRecord::new(entry));
+            for tried in drafts::entries(session, drafts)?.1 {
+                if tried.scenario != scenario {
+                    continue;
                 }
+                let mut change = tried.change;
+                if !tried.repeats {
+                    change.entry.status = Status::Assumed;
+                    note.trim().clone_into(&mut change.entry.note);
+                }
+                changes.push(change);
             }
             let mut planned = set(session, &scenario, changes)?;
-            if let [Draft::RateStep { year, value, .. }] = drafts.as_slice() {
-                (planned.label.place, planned.label.value) = (year.to_string(), value.clone());
+            match drafts.as_slice() {
+                [Draft::RateStep { year, value, .. }] => {
+                    (planned.label.place, planned.label.value) = (year.to_string(), value.clone());
+                }
+                [Draft::Entry { entry, .. }] => name(&mut planned.label, entry)?,
+                _ => {}
             }
             Ok(planned)
         }
@@ -162,12 +178,28 @@ fn place_text(place: &Place) -> String {
     named.chain(from).collect::<Vec<_>>().join(" ")
 }
 
-fn place(place: &EntryPlace) -> Place {
-    let EntryPlace { key, programme, region, indicator, from } = place.clone();
-    Place { key, programme, region, indicator, from }
+impl From<&EntryPlace> for Place {
+    fn from(place: &EntryPlace) -> Self {
+        let EntryPlace { key, programme, region, indicator, from } = place.clone();
+        Self { key, programme, region, indicator, from }
+    }
 }
 
-fn change(edit: &EntryEdit) -> Result<ChangeRecord, Failure> {
+/// Names an operation after the one value that it sets, however many entries that takes.
+fn name(label: &mut Label, edit: &EntryEdit) -> Result<(), Failure> {
+    let entry = entry_file(edit)?;
+    label.parameter.clone_from(&entry.key);
+    let (value, place) = told(&entry, place_text(&Place::from(&entry)));
+    label.value = value;
+    label.place = match edit.through {
+        Some(through) if edit.place.from != Some(through) => format!("{place}\u{2013}{through}"),
+        _ => place,
+    };
+    Ok(())
+}
+
+/// A value of the page as a document holds it.
+pub(crate) fn change(edit: &EntryEdit) -> Result<ChangeRecord, Failure> {
     let entry = entry_file(edit)?;
     let private = edit.private || entry.status == Status::Private;
     Ok(ChangeRecord { entry, private })

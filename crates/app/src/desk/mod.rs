@@ -20,7 +20,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use alf_store::{Access, Backups, Document, Done, Entry, Label, StoreError, Timestamp};
 
 pub use contents::{Contents, ScenarioRow, contents, share};
-pub(crate) use edit::entry_file;
+pub(crate) use edit::{change, entry_file};
 pub use exchange::scenario_text;
 pub(crate) use folder::look;
 pub use folder::{Folder, Start};

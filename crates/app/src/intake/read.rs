@@ -84,6 +84,7 @@ pub(crate) fn changes(preview: &IntakePreview, wanted: &IntakeWanted) -> Result<
 
 fn edit_of(row: &IntakeRow, private: bool) -> EntryEdit {
     EntryEdit {
+        through: None,
         place: row.place.clone(),
         value: row.parsed.clone().map_or(EntryValue::Unknown(()), EntryValue::Text),
         status: row.status.clone(),

@@ -3,10 +3,12 @@
 use alf_engine::file::{EntryFile, ScenarioFile, StepFile, ValueFile};
 use alf_engine::value::{Step, Value};
 use alf_engine::{Key, Model, Num, ScenarioId, Status, Year};
-use alf_store::Place;
+use alf_store::{ChangeRecord, Place};
 
 use crate::session::Session;
-use crate::wire::{Code, Draft, Failure};
+use crate::wire::{Code, Draft, EntryEdit, Failure};
+
+use super::span::{self, Origin, Written};
 
 /// The model with the drafts in it; none: there are no drafts.
 pub(crate) fn apply(session: &Session, drafts: &[Draft]) -> Result<Option<Model>, Failure> {
@@ -16,23 +18,80 @@ pub(crate) fn apply(session: &Session, drafts: &[Draft]) -> Result<Option<Model>
     Ok(Some(entries(session, drafts)?.0))
 }
 
-/// The model with the drafts in it, and the entries they come to, each with its scenario; a later one of the same
-/// place stands for an earlier one.
-pub(crate) fn entries(
-    session: &Session,
-    drafts: &[Draft],
-) -> Result<(Model, Vec<(String, EntryFile)>), Failure> {
+/// An entry that a draft comes to.
+pub(crate) struct Tried {
+    /// Scenario it is tried in.
+    pub(crate) scenario: String,
+    /// What to write.
+    pub(crate) change: ChangeRecord,
+    /// It says again what held before, in the year after the draft's last.
+    pub(crate) repeats: bool,
+}
+
+/// The model with the drafts in it, and the entries they come to; a later one of the same place stands for an
+/// earlier one.
+pub(crate) fn entries(session: &Session, drafts: &[Draft]) -> Result<(Model, Vec<Tried>), Failure> {
     let mut model = session.model.clone();
-    let mut entries: Vec<(String, EntryFile)> = Vec::new();
+    let mut entries: Vec<Tried> = Vec::new();
     for draft in drafts {
-        let scenario = scenario_of(draft);
-        let entry = entry(session, &model, draft)?;
-        let file = with_entry(&model, scenario, &entry).map_err(|error| session.library.explain(error))?;
-        model.replace(&file).map_err(|error| session.library.explain(error))?;
-        entries.retain(|(owner, known)| owner != scenario || !same_place(known, &entry));
-        entries.push((scenario.to_owned(), entry));
+        let tried = match draft {
+            Draft::Entry { scenario, entry } => spread(session, &model, (scenario, entry))?,
+            Draft::RateStep { scenario, year, value } => {
+                let change = ChangeRecord::new(rate_step(session, &model, (scenario, *year, value))?);
+                vec![Tried { scenario: scenario.clone(), change, repeats: false }]
+            }
+        };
+        for tried in tried {
+            let explain = |error| session.library.explain(error);
+            let file = with_entry(&model, &tried.scenario, &tried.change.entry).map_err(explain)?;
+            model.replace(&file).map_err(explain)?;
+            let same = |known: &Tried| {
+                known.scenario == tried.scenario && same_place(&known.change.entry, &tried.change.entry)
+            };
+            entries.retain(|known| !same(known));
+            entries.push(tried);
+        }
     }
     Ok((model, entries))
+}
+
+/// What is written for a value of the page: more than one entry where it has a last year.
+pub(crate) fn spread(
+    session: &Session,
+    model: &Model,
+    (scenario, edit): (&str, &EntryEdit),
+) -> Result<Vec<Tried>, Failure> {
+    let ChangeRecord { entry, private } = crate::desk::change(edit)?;
+    let tried = |entry, private, repeats| Tried {
+        scenario: scenario.to_owned(),
+        change: ChangeRecord { entry, private },
+        repeats,
+    };
+    let Some(through) = edit.through.filter(|_| entry.key != Key::RateSteps.name()) else {
+        return Ok(vec![tried(entry, private, false)]);
+    };
+    if entry.from.is_none_or(|from| through < from) {
+        let params = [
+            ("parameter", entry.key.clone()),
+            ("place", "through".into()),
+            ("found", through.to_string()),
+            ("file", scenario.to_owned()),
+        ];
+        return Err(crate::failure::with(Code::WrongValue, params));
+    }
+    let written = span::over(model, scenario, (&entry, through));
+    let written = written.map_err(|error| session.library.explain(error))?;
+    let hidden = |id: &ScenarioId| session.library.is_private(id.as_str());
+    Ok(written
+        .into_iter()
+        .map(|Written { entry, origin }| match origin {
+            Origin::Asked => tried(entry, private, false),
+            Origin::Again(holder) => {
+                let private = holder.as_ref().is_some_and(hidden) || entry.status == Status::Private;
+                tried(entry, private, true)
+            }
+        })
+        .collect())
 }
 
 /// The scenario that a draft is tried in.
@@ -42,24 +101,23 @@ pub(crate) fn scenario_of(draft: &Draft) -> &str {
     }
 }
 
-fn entry(session: &Session, model: &Model, draft: &Draft) -> Result<EntryFile, Failure> {
-    match draft {
-        Draft::Entry { entry, .. } => Ok(crate::desk::entry_file(entry)?),
-        Draft::RateStep { scenario, year, value } => {
-            with_rate_step(model, scenario, (*year, value)).map_err(|refusal| match refusal {
-                Refusal::Model(error) => session.library.explain(error),
-                Refusal::NoStep => crate::failure::with(
-                    Code::MissingParameter,
-                    [
-                        ("file", scenario.clone()),
-                        ("parameter", Key::RateSteps.name().into()),
-                        ("index", String::new()),
-                        ("year", year.to_string()),
-                    ],
-                ),
-            })
-        }
-    }
+fn rate_step(
+    session: &Session,
+    model: &Model,
+    (scenario, year, value): (&str, i32, &str),
+) -> Result<EntryFile, Failure> {
+    with_rate_step(model, scenario, (year, value)).map_err(|refusal| match refusal {
+        Refusal::Model(error) => session.library.explain(error),
+        Refusal::NoStep => crate::failure::with(
+            Code::MissingParameter,
+            [
+                ("file", scenario.to_owned()),
+                ("parameter", Key::RateSteps.name().into()),
+                ("index", String::new()),
+                ("year", year.to_string()),
+            ],
+        ),
+    })
 }
 
 fn same_place(a: &EntryFile, b: &EntryFile) -> bool {

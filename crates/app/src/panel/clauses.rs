@@ -4,12 +4,12 @@ use alf_engine::ids::ProgrammeAt;
 use alf_engine::key::{Indexing, Indicator};
 use alf_engine::layer::Index;
 use alf_engine::model::Chain;
-use alf_engine::{Group, Key, RegionAt};
+use alf_engine::{Group, Key, RegionAt, Year};
 
 use super::Panel;
 use crate::session::Session;
 use crate::texts;
-use crate::wire::{Clause, ClauseGroup, ClausesPanel, Failure, PanelRequest};
+use crate::wire::{Clause, ClauseGroup, ClausesPanel, EntryPlace, Failure, PanelRequest};
 
 impl Session {
     /// Every parameter of a scenario with its value in force in a year.
@@ -59,17 +59,9 @@ impl Panel<'_> {
 
     fn clause_of(&self, chain: &Chain<'_>, (key, index): (Key, Index)) -> Clause {
         let dataset = &self.model().dataset;
-        let programme = |at: ProgrammeAt| dataset.programmes[at.0].id.to_string();
-        let region = |at: RegionAt| self.code(at);
-        let (programme, region, indicator) = match index {
-            Index::All => (None, None, None),
-            Index::Programme(at) => (Some(programme(at)), None, None),
-            Index::Region(at) => (None, Some(region(at)), None),
-            Index::Placement(p, r) => (Some(programme(p)), Some(region(r)), None),
-            Index::Indicator(indicator) => (None, None, Some(indicator.name().to_owned())),
-        };
+        let EntryPlace { key: name, programme, region, indicator, .. } = self.place(key, index, None);
         Clause {
-            key: key.name().to_owned(),
+            key: name,
             term: self.term(key.name()),
             meaning: crate::glossary::meaning(key.name()).to_owned(),
             index: self.index_label(index),
@@ -79,5 +71,21 @@ impl Panel<'_> {
             value: self.parameter(chain, (key, index), dataset.first_year.after(self.year)),
             domain: self.domain(key),
         }
+    }
+
+    /// Where an entry stands, as the page names it.
+    pub(super) fn place(&self, key: Key, index: Index, from: Option<Year>) -> EntryPlace {
+        let dataset = &self.model().dataset;
+        let programme = |at: ProgrammeAt| dataset.programmes[at.0].id.to_string();
+        let region = |at: RegionAt| self.code(at);
+        let (programme, region, indicator) = match index {
+            Index::All => (None, None, None),
+            Index::Programme(at) => (Some(programme(at)), None, None),
+            Index::Region(at) => (None, Some(region(at)), None),
+            Index::Placement(p, r) => (Some(programme(p)), Some(region(r)), None),
+            Index::Indicator(indicator) => (None, None, Some(indicator.name().to_owned())),
+        };
+        let from = from.map(|year| year.0);
+        EntryPlace { key: key.name().to_owned(), programme, region, indicator, from }
     }
 }

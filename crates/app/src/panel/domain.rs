@@ -1,7 +1,7 @@
 //! What values a parameter takes, from the engine's own table.
 
 use alf_engine::Key;
-use alf_engine::key::Domain as Takes;
+use alf_engine::key::{Domain as Takes, Indexing};
 
 use super::Panel;
 use crate::wire::Domain;
@@ -32,7 +32,19 @@ impl Panel<'_> {
                 Takes::Lag | Takes::Bool | Takes::Choice(_) | Takes::Reference | Takes::Steps
             ),
             dated: key.carried_by().is_some(),
+            indexing: indexing(key.indexing()).to_owned(),
         }
+    }
+}
+
+const fn indexing(indexing: Indexing) -> &'static str {
+    match indexing {
+        Indexing::None => "none",
+        Indexing::Programme => "programme",
+        Indexing::Region => "region",
+        Indexing::RegionOrAll => "region_or_all",
+        Indexing::ProgrammeRegion => "programme_region",
+        Indexing::Indicator => "indicator",
     }
 }
 

@@ -22,7 +22,7 @@ mod sources;
 mod streams;
 mod templates;
 mod trace;
-mod value;
+pub(crate) mod value;
 mod winners;
 
 use std::sync::Arc;

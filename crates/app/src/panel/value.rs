@@ -33,12 +33,17 @@ impl Panel<'_> {
         let inherited = || holder.and_then(|scenario| scenario.file.source.clone());
         let source = entry.source.as_ref().map(ToString::to_string).or_else(inherited);
         let value = written(&entry.value);
+        let place = self.place(key, entry.index, entry.from);
         ParameterValue {
             term: value.as_ref().and_then(|value| self.word(key, value)),
             value,
             steps: steps(&entry.value),
             carried: key.carried_by().and_then(|_| text(carried(chain, (key, index), year))),
             from: entry.from.map(|year| year.0),
+            private: holder.is_some_and(|holder| {
+                self.session.is_private_value(holder.id.as_str(), &alf_store::Place::from(&place))
+            }),
+            place: Some(place),
             status: Some(entry.status.name().to_owned()),
             source: source.map(|id| self.source(&id)),
             holder: holder.map(|scenario| scenario.file.name.clone()),
@@ -63,6 +68,8 @@ const fn nothing() -> ParameterValue {
         steps: Vec::new(),
         carried: None,
         from: None,
+        place: None,
+        private: false,
         status: None,
         source: None,
         holder: None,
@@ -73,7 +80,7 @@ const fn nothing() -> ParameterValue {
 }
 
 /// A value as it stands in a file; unknown numbers and lists have none.
-fn written(value: &Value) -> Option<String> {
+pub(crate) fn written(value: &Value) -> Option<String> {
     match value {
         Value::Number(number) => text(*number),
         Value::Word(word) => Some((*word).to_owned()),
@@ -95,7 +102,7 @@ fn steps(value: &Value) -> Vec<StepValue> {
 }
 
 /// What the model takes where no layer has an entry (MODEL 3).
-pub(super) fn default(dataset: &DataSet, key: Key, index: Index) -> Option<&'static str> {
+pub(crate) fn default(dataset: &DataSet, key: Key, index: Index) -> Option<&'static str> {
     match (key, index) {
         (Key::InclusionMode, Index::Region(at)) => {
             Some(if dataset.regions[at.0].host { "via" } else { "none" })
@@ -113,7 +120,7 @@ pub(super) fn default(dataset: &DataSet, key: Key, index: Index) -> Option<&'sta
 }
 
 /// An indexed level in the price of a year: entry × ∏ (1 + index).
-fn carried(chain: &Chain<'_>, (key, index): (Key, Index), year: Year) -> Num {
+pub(crate) fn carried(chain: &Chain<'_>, (key, index): (Key, Index), year: Year) -> Num {
     let entry = chain.effective(key, index, year).map(|found| found.entry);
     let level = entry.and_then(|entry| Some((entry.value.number()?, entry.from?)));
     let (Some((value, from)), Some(carrier)) = (level, key.carried_by()) else { return Num::Unknown };

@@ -62,6 +62,9 @@ pub struct EntryPlace {
 pub struct EntryEdit {
     /// Which.
     pub place: EntryPlace,
+    /// Last year it holds: the year after gets back what it had; none: until the scenario's next one.
+    #[serde(default)]
+    pub through: Option<i32>,
     /// Value.
     pub value: EntryValue,
     /// Status, e.g. `assumed`.

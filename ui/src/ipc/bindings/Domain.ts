@@ -36,4 +36,8 @@ unknown: boolean,
 /**
  * Whether an entry must carry a year.
  */
-dated: boolean, };
+dated: boolean, 
+/**
+ * What it has a value for: `none`, `programme`, `region`, `region_or_all`, `programme_region` or `indicator`.
+ */
+indexing: string, };

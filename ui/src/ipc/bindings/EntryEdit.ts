@@ -11,6 +11,10 @@ export type EntryEdit = {
  */
 place: EntryPlace, 
 /**
+ * Last year it holds: the year after gets back what it had; none: until the scenario's next one.
+ */
+through: number | null, 
+/**
  * Value.
  */
 value: EntryValue, 

@@ -4,6 +4,8 @@ import { currentLanguage } from "../../i18n/index.svelte";
 import {
   type Backend,
   type Draft,
+  type Edit,
+  type EntryEdit,
   type Failure,
   isFailure,
   type Measure,
@@ -294,15 +296,35 @@ export class Compare {
     this.drafts = asSaved && !onItsWay ? others : [...others, draft];
   }
 
+  /** Tries values in place of others that were tried. */
+  swap(former: readonly Draft[], next: readonly Draft[]): void {
+    this.#moved = inputMoment();
+    const others = this.drafts.filter((draft) => !former.includes(draft) && !next.some((other) => isSamePlace(other, draft)));
+    this.drafts = [...others, ...next];
+  }
+
   /** Saves what is tried: one operation to undo. Without a document to write in it stays a trial. */
-  async keep(note: string): Promise<void> {
-    const drafts = this.drafts.filter((draft) => !this.#kept.some((kept) => kept.drafts.includes(draft)));
+  async keep(note: string, which: (draft: Draft) => boolean): Promise<void> {
+    const waiting = this.drafts.filter((draft) => !this.#kept.some((kept) => kept.drafts.includes(draft)));
+    const drafts = waiting.filter(which);
     if (!this.desk.writable || drafts.length === 0) return;
+    await this.#save(drafts, { kind: "keep", drafts, note }, this.#gestures.of(drafts));
+  }
+
+  /** Saves values of a scenario with status, source and note of their own; whether it could be done. */
+  set(scenario: string, entries: readonly EntryEdit[]): Promise<boolean> {
+    const saved = entries.map<Draft>((entry) => ({ kind: "entry", scenario, entry }));
+    const drafts = this.drafts.filter((draft) => saved.some((other) => isSamePlace(other, draft)));
+    return this.#save(drafts, { kind: "set", scenario, entries: [...entries] });
+  }
+
+  async #save(drafts: readonly Draft[], edit: Edit, gesture?: string): Promise<boolean> {
     const kept: Kept = { drafts, revision: null };
     this.#kept = [...this.#kept, kept];
-    const edited = await this.desk.edit({ kind: "keep", drafts, note }, this.#gestures.of(drafts));
+    const edited = await this.desk.edit(edit, gesture);
     if (edited) kept.revision = this.desk.revision;
     else this.#kept = this.#kept.filter((other) => other !== kept);
+    return edited !== null;
   }
 
   /** Saved drafts go when the answer that holds them as saved has come, so that nothing jumps in between. */

@@ -70,4 +70,6 @@ pub struct Domain {
     pub unknown: bool,
     /// Whether an entry must carry a year.
     pub dated: bool,
+    /// What it has a value for: `none`, `programme`, `region`, `region_or_all`, `programme_region` or `indicator`.
+    pub indexing: String,
 }

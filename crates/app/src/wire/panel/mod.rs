@@ -29,7 +29,7 @@ pub use winners::{Materiality, WinnerCount, WinnerRow, WinnersPanel};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Draft, Language, Measure, Unit};
+use super::{Draft, EntryPlace, Language, Measure, Unit};
 
 /// What a tab is opened on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -93,6 +93,10 @@ pub struct ParameterValue {
     pub carried: Option<String>,
     /// First year the entry holds; none: all years.
     pub from: Option<i32>,
+    /// Where the entry stands; none where the model's default holds.
+    pub place: Option<EntryPlace>,
+    /// Whether the entry is left out of shared copies.
+    pub private: bool,
     /// Status, e.g. `assumed`; none where the model's default holds.
     pub status: Option<String>,
     /// Source, where it has one.
