@@ -14,6 +14,9 @@ use criterion::Criterion;
 fn start() -> Result<(Library, Session, Ask), Failure> {
     let (library, session) = (Library::example()?, Session::example()?);
     let ask = usual(&session, "region-blekinge", None)?;
+    // What is refused would be refused quickly.
+    deck(&session, &ask, &Look::default())?;
+    xlsx(&library, &ask.scenario, Some(&ask.base))?;
     Ok((library, session, ask))
 }
 
