@@ -40,13 +40,22 @@ pub(crate) async fn to_open(window: &WebviewWindow, wanted: Wanted<'_>) -> Vec<P
     picked.into_iter().map(Into::into).collect()
 }
 
-/// A table to read: separated text or a workbook, in words of the user's language; none: the user thought better of it.
-pub(crate) async fn to_open_table(window: &WebviewWindow, title: &str, kind: &str) -> Option<PathBuf> {
+/// A table to read: separated text or a workbook.
+pub(crate) const TABLE: &[&str] = &["csv", "tsv", "txt", "xlsx"];
+/// A presentation or template to take colours and fonts from.
+pub(crate) const TEMPLATE: &[&str] = &["potx", "pptx"];
+
+/// One file to read with one of some endings, in words of the user's language; none: the user thought better of it.
+pub(crate) async fn to_open_one(
+    window: &WebviewWindow,
+    (title, kind): (&str, &str),
+    endings: &[&str],
+) -> Option<PathBuf> {
     if let Some(path) = chosen() {
         return Some(path);
     }
     let dialog = AsyncFileDialog::new().set_parent(window).set_title(title);
-    dialog.add_filter(kind, &["csv", "tsv", "txt", "xlsx"]).pick_file().await.map(Into::into)
+    dialog.add_filter(kind, endings).pick_file().await.map(Into::into)
 }
 
 /// A file to write, with the ending it should have; the dialog has asked about one that is there.

@@ -155,10 +155,17 @@ pub(crate) async fn export_file(
     words: Words,
 ) -> Result<Option<String>, Failure> {
     let FileWanted { kind, chart, ask: asked } = file;
+    let mut template = None;
+    if kind == ExportKind::PptxTemplate {
+        template = ask::to_open_one(&window, (&words.title, &words.kind), ask::TEMPLATE).await;
+        if template.is_none() {
+            return Ok(None);
+        }
+    }
     let Some(path) = ask::to_save(&window, words.wanted(kind.ending()), &words.name).await else {
         return Ok(None);
     };
-    shell(&opened)?.desk.export_as((kind, chart), &asked, &path)?;
+    shell(&opened)?.desk.export_as((kind, chart), &asked, (template.as_deref(), &path))?;
     Ok(Some(path.display().to_string()))
 }
 

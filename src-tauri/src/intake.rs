@@ -50,7 +50,9 @@ pub(crate) async fn choose_values(
     words: Words,
     wanted: IntakeWanted,
 ) -> Result<Option<IntakePreview>, Failure> {
-    let Some(path) = ask::to_open_table(&window, &words.title, &words.kind).await else { return Ok(None) };
+    let Some(path) = ask::to_open_one(&window, (&words.title, &words.kind), ask::TABLE).await else {
+        return Ok(None);
+    };
     let table = Table::open(&path, None)?;
     // Kept before it is judged: the page may have to say which column holds what.
     chosen.keep(Source { path: Some(path), table: table.clone() });

@@ -18,6 +18,8 @@ pub(crate) fn run() -> Result<(), Error> {
     call::show(cargo::workspace("bench").args(["--bench", "document"]))?;
     stage::heading("engine and library");
     call::show(cargo::workspace("bench").args(["--bench", "engine", "--bench", "look"]))?;
+    stage::heading("files for the meeting");
+    call::show(cargo::workspace("bench").args(["--bench", "export"]))?;
     let [rig] = cargo::binaries(Profile::Dev, ["rig"])?;
     let mut table = Command::new(&rig);
     table.arg("timings").arg(place::target().join("criterion"));

@@ -18,6 +18,7 @@ mod page;
 mod peers;
 mod place;
 mod platforms;
+mod python;
 mod run;
 mod say;
 mod screenshots;

@@ -1,18 +1,14 @@
 //! `cargo xtask bench peers`: the same sweep in this engine, in LibreOffice and in OpenFisca-core.
 
 use std::fs;
-use std::path::PathBuf;
 use std::process::Command;
 
 use crate::cargo::{self, Profile};
 use crate::error::Error;
-use crate::{call, page, place, setup, stage};
+use crate::{call, page, place, python, setup, stage};
 
 /// What was tried; another version may be faster or slower.
 const OPENFISCA: &str = "openfisca-core==43.4.1";
-
-/// Debian's own, which LibreOffice's module belongs to.
-const PYTHON: &str = "/usr/bin/python3";
 
 /// Prints the times and ratios; ends badly where a figure differs.
 pub(crate) fn run() -> Result<(), Error> {
@@ -29,20 +25,9 @@ pub(crate) fn run() -> Result<(), Error> {
     let mut export = Command::new(alf);
     export.args(["export", "promemorian", "--what", "xlsx", "--force", "--out"]).arg(&workbook);
     call::quiet(&mut export)?;
-    call::show(Command::new(PYTHON).arg(scripts.join("office.py")).arg(&workbook).arg(&work))?;
+    call::show(Command::new(python::DEBIANS).arg(scripts.join("office.py")).arg(&workbook).arg(&work))?;
     stage::heading("OpenFisca-core");
-    let python = openfisca()?;
+    let python = python::with("peers", &[("openfisca_core", OPENFISCA)])?;
     let data = place::root().join("assets/data");
     call::show(Command::new(python).arg(scripts.join("openfisca.py")).arg(data).arg(&work))
-}
-
-/// A Python of its own with OpenFisca-core.
-fn openfisca() -> Result<PathBuf, Error> {
-    let folder = place::target().join("peers/venv");
-    let python = folder.join("bin/python");
-    if !call::succeeds(&python.to_string_lossy(), &["-c", "import openfisca_core"]) {
-        call::show(Command::new(PYTHON).args(["-m", "venv"]).arg(&folder))?;
-        call::show(Command::new(&python).args(["-m", "pip", "install", "--quiet", OPENFISCA]))?;
-    }
-    Ok(python)
 }

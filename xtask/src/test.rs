@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::say::say;
 use crate::setup::{self, Purpose};
 use crate::stage::{self, Stage};
-use crate::{bindings, call, deny, page, place};
+use crate::{bindings, call, deny, page, place, python};
 
 const STAGES: &[Stage] = &[
     Stage { name: "format", about: "Rust is formatted", work: format },
@@ -17,6 +17,9 @@ const STAGES: &[Stage] = &[
     Stage { name: "ui", about: "the page's lints, types and unit tests", work: ui },
     Stage { name: "e2e", about: "the built program in a real window", work: e2e },
 ];
+
+/// What reads decks and their workbooks without this program: modules and packages.
+const READERS: &[(&str, &str)] = &[("pptx", "python-pptx==1.0.2"), ("openpyxl", "openpyxl==3.1.5")];
 
 /// Runs the named stages, or all.
 pub(crate) fn run(names: &[&str]) -> Result<(), Error> {
@@ -43,7 +46,12 @@ fn clippy() -> Result<(), Error> {
 fn rust() -> Result<(), Error> {
     setup::prepare_spreadsheet()?;
     page::build()?;
-    call::show(cargo::workspace("test").env(bindings::FOLDER, bindings::scratch()))
+    let mut test = cargo::workspace("test");
+    if cfg!(target_os = "linux") {
+        setup::prepare_python()?;
+        test.env("ALF_DECK_PYTHON", python::with("deck", READERS)?);
+    }
+    call::show(test.env(bindings::FOLDER, bindings::scratch()))
 }
 
 fn ui() -> Result<(), Error> {

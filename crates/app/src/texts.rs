@@ -1,5 +1,6 @@
 //! Sentences that are built from the figures, for drawings and files, in Swedish and English.
 
+pub(crate) mod deck;
 mod en;
 mod formula;
 mod regions;

@@ -97,6 +97,20 @@ pub(crate) fn wrap(text: &str, room: f64, lines: usize, kind: Type) -> Result<Ve
     Ok(wrapped)
 }
 
+/// The text on at most `lines` lines of a place outside a drawing, as [`width`] measures it: a line each, none wider
+/// than `room` at `size`; what does not fit ends in an ellipsis. Size and room are in the same unit.
+///
+/// # Errors
+/// [`ChartError::Font`] when the bundled font cannot be read.
+pub fn fitted(
+    text: &str,
+    (size, weight): (u32, Weight),
+    room: u32,
+    lines: usize,
+) -> Result<Vec<String>, ChartError> {
+    wrap(text, f64::from(room), lines, Type { size: f64::from(size), weight })
+}
+
 /// The longest first line that fits and what is left, by spaces, then hyphens, then within a word.
 fn break_line(text: &str, room: f64, kind: Type) -> Result<Option<(String, String)>, ChartError> {
     let mut best = None;

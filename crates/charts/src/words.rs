@@ -11,7 +11,9 @@ impl Language {
         }
     }
 
-    pub(crate) const fn unknown(self) -> &'static str {
+    /// What an unknown figure reads.
+    #[must_use]
+    pub const fn unknown(self) -> &'static str {
         self.pick(number::UNKNOWN, "unknown")
     }
 

@@ -6,6 +6,7 @@ use alf_app::Session;
 use alf_app::export::deck;
 use alf_app::export::pack;
 use alf_app::export::picture::{self, Ask, Kind, Magnification};
+use alf_app::export::template;
 use alf_app::export::{self, Dialect};
 use alf_app::library::Library;
 use alf_app::wire::{Failure, PixelSize};
@@ -13,6 +14,9 @@ use alf_app::wire::{Failure, PixelSize};
 use crate::args::{Export, What};
 
 pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Failure> {
+    if let Some(template) = wanted.template.as_deref().filter(|_| wanted.what != What::Pptx) {
+        return Err(template::unused(template, "--what pptx"));
+    }
     let id = library.find(&wanted.scenario)?;
     let base = wanted.base.as_deref().map(|base| library.find(base)).transpose()?;
     let bytes = match wanted.what {
@@ -23,8 +27,10 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
         What::Svg => drawn(library, wanted, (&id, base.as_deref()), Kind::Svg)?,
         What::Pdf => drawn(library, wanted, (&id, base.as_deref()), Kind::Pdf)?,
         What::Pptx => {
+            let look =
+                wanted.template.as_deref().map_or_else(|| Ok(deck::Look::default()), template::look)?;
             let session = Session::of_library(library)?;
-            deck::deck(&session, &ask(&session, wanted, (&id, base.as_deref()))?)?
+            deck::deck(&session, &ask(&session, wanted, (&id, base.as_deref()))?, &look)?
         }
         What::Pack => {
             let session = Session::of_library(library)?;

@@ -12,6 +12,7 @@ const SPREADSHEET: &[&str] = &["libreoffice-calc", "poppler-utils"];
 const DESKTOP: &[&str] = &["desktop-file-utils", "libglib2.0-bin", "shared-mime-info", "x11-utils"];
 const PLATFORMS: &[&str] = &["gcc-mingw-w64-x86-64", "wine64"];
 const PEERS: &[&str] = &["libreoffice-calc", "python3-uno", "python3-venv"];
+const PYTHON: &[&str] = &["python3-venv"];
 const DRIVE_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb", "strace"];
 
 pub(super) fn prepare(purpose: Purpose) -> Result<(), Error> {
@@ -33,6 +34,11 @@ pub(super) fn platforms() -> Result<(), Error> {
 /// Programs that the engine is held against.
 pub(super) fn peers() -> Result<(), Error> {
     complete(PEERS).unwrap_or(Ok(()))
+}
+
+/// What makes a Python of its own.
+pub(super) fn python() -> Result<(), Error> {
+    complete(PYTHON).unwrap_or(Ok(()))
 }
 
 /// Installs those that are missing; nothing where there is no dpkg.

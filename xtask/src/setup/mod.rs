@@ -46,6 +46,11 @@ pub(crate) fn prepare_platforms() -> Result<(), Error> {
     debian::platforms()
 }
 
+/// What makes a Python of its own. Elsewhere than on Debian it is there or the test of the decks says it did not run.
+pub(crate) fn prepare_python() -> Result<(), Error> {
+    if cfg!(target_os = "linux") { debian::python() } else { Ok(()) }
+}
+
 /// LibreOffice with its module for Python, and what makes a Python of its own.
 pub(crate) fn prepare_peers() -> Result<(), Error> {
     debian::peers()

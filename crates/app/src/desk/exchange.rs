@@ -7,7 +7,7 @@ use alf_store::{Conflict, Edit, Label, ScenarioRecord, name_key};
 
 use super::{Desk, folder};
 use crate::export::picture::{self, Ask, Chart, Kind, Magnification};
-use crate::export::{self, Dialect, deck, pack};
+use crate::export::{self, Dialect, deck, pack, template};
 use crate::failure::with;
 use crate::library::Library;
 use crate::wire::{
@@ -73,11 +73,16 @@ impl Desk {
     }
 
     /// Writes a scenario beside a base for the meeting, whole or not at all; a chart is drawn where the kind is a
-    /// picture.
+    /// picture, and slides have the colours and fonts of a template where there is one.
     ///
     /// # Errors
-    /// What is wrong with the scenario, a private value in it, or a place that cannot be written.
-    pub fn export_as(&self, (kind, chart): (ExportKind, Chart), ask: &Ask, to: &Path) -> Result<(), Failure> {
+    /// What is wrong with the scenario or the template, a private value, or a place that cannot be written.
+    pub fn export_as(
+        &self,
+        (kind, chart): (ExportKind, Chart),
+        ask: &Ask,
+        (from, to): (Option<&Path>, &Path),
+    ) -> Result<(), Failure> {
         const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
         let session = self.session();
         let library = &session.library;
@@ -87,7 +92,10 @@ impl Desk {
             ExportKind::Xlsx => export::xlsx(library, &ask.scenario, base)?,
             ExportKind::Csv => export::csv(library, &ask.scenario, Dialect::Swedish)?,
             ExportKind::CsvPlain => export::csv(library, &ask.scenario, Dialect::Plain)?,
-            ExportKind::Pptx => deck::deck(&session, ask)?,
+            ExportKind::Pptx | ExportKind::PptxTemplate => {
+                let look = from.map_or_else(|| Ok(deck::Look::default()), template::look)?;
+                deck::deck(&session, ask, &look)?
+            }
             ExportKind::Pack => pack::pack(&session, ask)?.zip()?,
             ExportKind::Png => drawn(Kind::Png(Magnification::default()))?,
             ExportKind::Svg => drawn(Kind::Svg)?,

@@ -1,39 +1,50 @@
-//! The deck of a scenario: rate by year, regions, bridge, map, table. The charts are native and can be edited.
+//! The deck of a scenario: rate by year, regions, region by region, bridge, map, table, assumptions. The charts that
+//! are lines or bars are native and can be edited.
 
 use alf_charts::number::{self, Scale};
 use alf_charts::{Datum, Drawing};
-use alf_engine::Num;
+use alf_engine::{Component, Num, Status};
 use alf_export::Sheet;
-use alf_export::slides::{self, Bar, Body, Form, Series, Slide, stack};
+pub use alf_export::slides::Look;
+use alf_export::slides::{self, Bar, Body, Deck, Form, Labels, Series, Slide, Table, Tone, ends, stack};
 use rust_decimal::Decimal;
 
 use super::picture::{Ask, Chart, drawing};
 use crate::compare::scale;
 use crate::failure;
+use crate::panel::assumed::Assumption;
 use crate::panel::rows::Pair;
 use crate::panel::{Dress, Panel, Words};
 use crate::session::Session;
+use crate::texts::deck as texts;
 use crate::wire::{Code, Failure, PixelSize};
 
-const COLOURS: [&str; 2] = ["3B4252", "0072B2"];
+const TONES: [Tone; 2] = [Tone::Base, Tone::First];
 /// So small that 12 pixels become 14 points when it fills the slide's height.
 const MAP: PixelSize = PixelSize { width: 560, height: 329 };
+/// The same in width.
+const WIDE: PixelSize = PixelSize { width: 738, height: 329 };
 const SIZE: PixelSize = PixelSize { width: 900, height: 400 };
 
-/// The standard set of slides.
+/// The standard set of slides in colours and fonts of the user's or the program's.
 ///
 /// # Errors
 /// An id, region or year that does not exist, or a private value in force.
-pub fn deck(session: &Session, ask: &Ask) -> Result<Vec<u8>, Failure> {
+pub fn deck(session: &Session, ask: &Ask, look: &Look) -> Result<Vec<u8>, Failure> {
     super::private::refuse(&session.library, &session.model, &[&ask.scenario, &ask.base])?;
-    let slides = [
-        timeline(session, ask)?,
-        regions(session, ask)?,
-        bridge(session, ask)?,
-        map(session, ask)?,
-        table(session, ask)?,
-    ];
-    let made = slides::deck(session.library.name(&ask.scenario), &slides);
+    let mut slides = vec![timeline(session, ask)?, regions(session, ask)?, multiples(session, ask)?];
+    // Between a scenario and itself there is no bridge.
+    if ask.base != ask.scenario {
+        slides.push(bridge(session, ask)?);
+    }
+    slides.extend([map(session, ask)?, table(session, ask)?, assumptions(session, ask)?]);
+    let deck = Deck {
+        title: session.library.name(&ask.scenario),
+        language: ask.language.of_charts(),
+        look,
+        slides: &slides,
+    };
+    let made = slides::deck(&deck);
     made.map_err(|error| failure::with(Code::FileUnwritable, [("found", error.to_string())]))
 }
 
@@ -44,7 +55,16 @@ fn slide(words: Words, notes: Vec<String>, body: Body) -> Slide {
 }
 
 fn shown(session: &Session, ask: &Ask, chart: Chart) -> Result<(Drawing, Words), Failure> {
-    drawing(session, ask, (chart, Dress::Page), SIZE)
+    drawing(session, ask, (chart, Dress::Slide), SIZE)
+}
+
+/// The scenarios in a chart, the base first.
+fn compared(ask: &Ask) -> Vec<&str> {
+    let mut ids = vec![ask.base.as_str()];
+    if ask.scenario != ask.base {
+        ids.push(&ask.scenario);
+    }
+    ids
 }
 
 fn timeline(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
@@ -53,33 +73,49 @@ fn timeline(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let mut categories: Vec<String> = drawing.data.iter().map(year).collect();
     categories.sort();
     categories.dedup();
-    let mut ids = vec![&ask.base];
-    if ask.scenario != ask.base {
-        ids.push(&ask.scenario);
-    }
-    let series = ids.into_iter().zip(COLOURS).map(|(id, colour)| Series {
+    let series = compared(ask).into_iter().zip(TONES).map(|(id, tone)| Series {
         name: session.library.name(id).to_owned(),
-        colour: Some(colour),
+        tone: Some(tone),
         values: categories
             .iter()
-            .map(|at| drawing.data.iter().find(|datum| datum.series == *id && year(datum) == *at)?.value)
+            .map(|at| drawing.data.iter().find(|datum| datum.series == id && year(datum) == *at)?.value)
             .collect(),
     });
     let series = series.collect();
     let description = drawing.description;
-    let notes = vec![description.clone()];
-    let chart = slides::Chart { form: Form::Lines, description, categories, series, decimals: 0 };
+    let mut notes = vec![description.clone()];
+    for id in compared(ask) {
+        let ids: Vec<String> = categories.iter().map(|year| format!("rate {year}")).collect();
+        notes.push(format!("{} {}", texts::traced(ask.language, id, ask.year), ids.join("; ")));
+    }
+    let chart = slides::Chart {
+        form: Form::Lines,
+        description,
+        categories,
+        series,
+        labels: None,
+        decimals: 0,
+        signed: false,
+    };
     Ok(slide(words, notes, Body::Chart(chart)))
+}
+
+/// A name, and beside one whose figure is unknown that it is: nothing is drawn of it.
+fn known(ask: &Ask, datum: &Datum, name: &str) -> String {
+    if datum.value.is_some() {
+        return name.to_owned();
+    }
+    format!("{name} ({})", ask.language.of_charts().unknown())
 }
 
 fn regions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let (drawing, words) =
-        drawing(session, ask, (Chart::Difference, Dress::Page), PixelSize { width: 900, height: 640 })?;
+        drawing(session, ask, (Chart::Difference, Dress::Slide), PixelSize { width: 900, height: 640 })?;
     let scale = scale(ask.measure, ask.unit);
-    let label = |datum: &Datum| datum.label.split([',', ':']).next().unwrap_or_default().to_owned();
+    let label = |datum: &Datum| known(ask, datum, datum.label.split([',', ':']).next().unwrap_or_default());
     let series = Series {
         name: session.library.name(&ask.scenario).to_owned(),
-        colour: Some(COLOURS[1]),
+        tone: Some(Tone::First),
         values: drawing.data.iter().map(|datum| datum.value.map(|value| scale.of(value))).collect(),
     };
     let description = drawing.description;
@@ -87,45 +123,68 @@ fn regions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
         form: Form::Bars,
         categories: drawing.data.iter().map(label).collect(),
         series: vec![series],
+        labels: None,
         decimals: scale.decimals(),
+        signed: ask.base != ask.scenario,
         description: description.clone(),
     };
-    Ok(slide(words, vec![description], Body::Chart(chart)))
+    Ok(slide(words, regional(session, ask, description)?, Body::Chart(chart)))
+}
+
+fn multiples(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
+    let (drawing, words) = drawing(session, ask, (Chart::Multiples, Dress::Slide), WIDE)?;
+    let notes = regional(session, ask, drawing.description.clone())?;
+    Ok(slide(words, notes, Body::Picture(Sheet::bare(&drawing))))
 }
 
 fn bridge(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let (drawing, words) = shown(session, ask, Chart::Bridge)?;
     let scale = crate::compare::unit_scale(ask.unit);
-    let (mut bars, mut at) = (Vec::new(), None::<Decimal>);
+    let (mut bars, mut texts_above, mut at) = (Vec::new(), Vec::new(), None::<Decimal>);
     for datum in &drawing.data {
         let value = datum.value.map(|value| scale.of(value));
         if datum.series == "step" {
             let next = at.zip(value).map(|(from, by)| from + by);
             bars.push(Bar::Step(at.zip(next)));
+            texts_above.push(number::signed(datum.value, scale));
             at = next;
         } else {
             bars.push(Bar::Total(value));
+            texts_above.push(number::plain(datum.value, scale));
             at = value;
         }
     }
-    let label = |datum: &Datum| datum.label.rsplit_once(": ").map_or("", |(name, _)| name).to_owned();
+    let label = |datum: &Datum| known(ask, datum, datum.label.rsplit_once(": ").map_or("", |(name, _)| name));
     let mut notes: Vec<String> = vec![drawing.description.clone()];
     notes.extend(drawing.data.iter().map(|datum| datum.label.clone()));
-    notes.push(format!("alf trace {} --year {} --region {}", ask.scenario, ask.year, ask.region));
+    notes.extend(traces(session, ask, Some(&ask.region))?);
+    let labels =
+        Labels { names: texts::labels(ask.language).map(str::to_owned), at: ends(&bars), texts: texts_above };
     let chart = slides::Chart {
         form: Form::Stack,
         categories: drawing.data.iter().map(label).collect(),
-        series: stack(&bars, ["Bas", "Netto", "Ökning", "Minskning"]),
+        series: stack(&bars, texts::bridge_parts(ask.language)),
+        labels: Some(labels),
         decimals: scale.decimals(),
+        signed: false,
         description: drawing.description,
     };
     Ok(slide(words, notes, Body::Chart(chart)))
 }
 
 fn map(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
-    let (drawing, words) = drawing(session, ask, (Chart::Map, Dress::Page), MAP)?;
-    let notes = vec![drawing.description.clone()];
+    let (drawing, words) = mapped(session, ask)?;
+    let notes = regional(session, ask, drawing.description.clone())?;
     Ok(slide(words, notes, Body::Picture(Sheet::bare(&drawing))))
+}
+
+/// Where something is unknown a note below takes a line, and the list of regions needs two columns.
+fn mapped(session: &Session, ask: &Ask) -> Result<(Drawing, Words), Failure> {
+    let (narrow, words) = drawing(session, ask, (Chart::Map, Dress::Slide), MAP)?;
+    if narrow.data.iter().all(|datum| datum.value.is_some()) {
+        return Ok((narrow, words));
+    }
+    drawing(session, ask, (Chart::Map, Dress::Slide), WIDE)
 }
 
 fn table(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
@@ -136,19 +195,120 @@ fn table(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
         let region = session.model.dataset.regions.get(pair.region.0);
         region.map(|region| crate::compare::short_name(&region.file.name)).unwrap_or_default()
     };
-    let row = |pair: &Pair| cells(name(pair), pair, scale);
+    let difference = ask.base != ask.scenario;
+    let row = |pair: &Pair| {
+        let mut row = vec![name(pair)];
+        row.extend(cells(pair, (scale, ask)).into_iter().take(if difference { 3 } else { 1 }));
+        row
+    };
     let rows = panel.pairs()?.iter().map(row).collect();
-    let of = |id: &str| session.library.name(id).to_owned();
-    let header = vec!["Region".to_owned(), of(&ask.base), of(&ask.scenario), "±".to_owned()];
-    Ok(slide(panel.pair_words(true)?, Vec::new(), Body::Table(header, rows)))
+    let mut header = vec![texts::region(ask.language).to_owned()];
+    header.extend(compared(ask).into_iter().map(|id| session.library.name(id).to_owned()));
+    let mut widths = vec![36, 24];
+    if difference {
+        header.push("±".to_owned());
+        widths.extend([24, 16]);
+    }
+    let table = Table { header, rows, counts: Vec::new(), widths, figures: true, blocks: 2 };
+    Ok(slide(panel.pair_words(difference)?, traces(session, ask, None)?, Body::Table(table)))
 }
 
-fn cells(name: String, pair: &Pair, scale: Scale) -> Vec<String> {
-    let known = |value: Option<Decimal>| number::plain(Num::from(value).known(), scale);
-    vec![
-        name,
-        known(pair.base.value),
-        known(pair.scenario.value),
-        number::signed(pair.difference().value, scale),
-    ]
+/// A region's figure in base and scenario, and their difference.
+fn cells(pair: &Pair, (scale, ask): (Scale, &Ask)) -> [String; 3] {
+    let unknown = || ask.language.of_charts().unknown().to_owned();
+    let known = |value: Option<Decimal>| {
+        value.map_or_else(unknown, |value| number::plain(Num::from(Some(value)).known(), scale))
+    };
+    let difference = pair.difference().value;
+    let difference = difference.map_or_else(unknown, |value| number::signed(Some(value), scale));
+    [known(pair.base.value), known(pair.scenario.value), difference]
+}
+
+fn assumptions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
+    let request = ask.panel();
+    let panel = Panel::open(session, &request)?;
+    let found = panel.assumptions()?;
+    let counted = [Status::Assumed, Status::Proposed, Status::Unknown].map(|status| {
+        let alike = found.iter().filter(|one| one.status == status);
+        alike.map(|one| one.places).sum()
+    });
+    let words = panel.words((
+        texts::assumptions_title(ask.language, session.library.name(&ask.scenario), counted),
+        texts::assumptions_subtitle(ask.language, ask.year),
+    ));
+    let row = |one: &Assumption| {
+        let status = crate::glossary::term(ask.language, one.status.name()).to_owned();
+        vec![one.parameter.clone(), one.value.clone(), status, one.source.clone()]
+    };
+    let rows: Vec<Vec<String>> = found.iter().map(row).collect();
+    let notes = rows.iter().map(|row| row.join(" · ")).collect();
+    let header = texts::assumption(ask.language).map(str::to_owned).into();
+    let counts = found.iter().map(|one| one.places).collect();
+    let table = Table { header, rows, counts, widths: vec![28, 25, 11, 36], figures: false, blocks: 1 };
+    Ok(slide(words, notes, Body::Table(table)))
+}
+
+/// What a chart of all regions shows in words, and where its figures are traced.
+fn regional(session: &Session, ask: &Ask, description: String) -> Result<Vec<String>, Failure> {
+    let mut notes = vec![description];
+    notes.extend(traces(session, ask, None)?);
+    Ok(notes)
+}
+
+/// The amounts behind the figures of one region or all, named as `alf trace` names them: component, region and year.
+fn traces(session: &Session, ask: &Ask, region: Option<&str>) -> Result<Vec<String>, Failure> {
+    let request = ask.panel();
+    let panel = Panel::open(session, &request)?;
+    let year = session.model.dataset.year_at(alf_engine::Year(ask.year));
+    let year = year.map_err(|error| session.library.explain(error))?;
+    let mut notes = Vec::new();
+    for id in compared(ask) {
+        let outcome = panel.outcome(id)?;
+        let mut ids = vec![texts::traced(ask.language, id, ask.year)];
+        for at in panel.regions() {
+            let code = panel.code(at);
+            if region.is_some_and(|only| only != code) {
+                continue;
+            }
+            let here = Component::ALL.into_iter();
+            let here = here.filter(|component| !outcome.amount(*component, at.0, year).0.is_zero());
+            ids.extend(here.map(|component| format!("{} {code} {};", component.name(), ask.year)));
+        }
+        notes.push(ids.join(" "));
+    }
+    Ok(notes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::Language;
+
+    /// How large a picture's smallest text is on the slide, in hundredths of a point.
+    fn smallest(drawing: &Drawing) -> Decimal {
+        let sizes = drawing.svg.split("font-size=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let sizes = sizes.filter_map(|size| size.parse::<Decimal>().ok());
+        // The drawing counts in quarters of the pixels it is shown in.
+        let scale = drawing.svg.split("<g transform=\"scale(").nth(1).and_then(|rest| rest.split(')').next());
+        let scale = scale.map_or(Decimal::ONE, |scale| scale.parse().unwrap());
+        let (wide, high) = (Decimal::from(86_400 / drawing.width), Decimal::from(38_600 / drawing.height));
+        sizes.min().unwrap() * scale * wide.min(high)
+    }
+
+    #[test]
+    fn texts_in_pictures_are_at_least_14_points_on_the_slide() {
+        let session = Session::example().unwrap();
+        for scenario in session.workspace().unwrap().scenarios {
+            for language in [Language::Sv, Language::En] {
+                let usual = crate::export::usual(&session, &scenario.id, None).unwrap();
+                let ask = Ask { language, ..usual };
+                let multiples = drawing(&session, &ask, (Chart::Multiples, Dress::Slide), WIDE);
+                for (drawing, _) in [mapped(&session, &ask).unwrap(), multiples.unwrap()] {
+                    let found = smallest(&drawing);
+                    let (id, title) = (&scenario.id, &drawing.title);
+                    assert!(found >= Decimal::from(1400), "{id}: a text of {found} in \"{title}\"");
+                }
+            }
+        }
+    }
 }

@@ -74,7 +74,7 @@ pub fn pack(session: &Session, ask: &Ask) -> Result<Pack, Failure> {
     let base = (ask.base != ask.scenario).then_some(ask.base.as_str());
     let mut files = vec![
         ("arbetsbok.xlsx".to_owned(), xlsx(library, &ask.scenario, base)?),
-        ("bilder.pptx".to_owned(), deck::deck(session, ask)?),
+        ("bilder.pptx".to_owned(), deck::deck(session, ask, &deck::Look::default())?),
         ("rader.csv".to_owned(), csv(library, &ask.scenario, Dialect::Swedish)?),
     ];
     for id in [&ask.scenario, &ask.base] {

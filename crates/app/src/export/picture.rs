@@ -118,10 +118,7 @@ pub fn picture(
     size: PixelSize,
 ) -> Result<Vec<u8>, Failure> {
     let sheet = sheet(session, ask, chart, size)?;
-    let language = match ask.language {
-        Language::Sv => alf_charts::Language::Swedish,
-        Language::En => alf_charts::Language::English,
-    };
+    let language = ask.language.of_charts();
     match kind {
         Kind::Png(magnification) => png::file(&sheet, magnification).map_err(|error| refused(&error)),
         Kind::Svg => Ok(svg::file(&sheet).into_bytes()),
@@ -145,7 +142,7 @@ pub(super) fn drawing(
 ) -> Result<(Drawing, Words), Failure> {
     let request = ask.panel();
     let panel = Panel::open(session, &request)?;
-    let panel = if dress == Dress::Paper { panel.on_paper() } else { panel };
+    let panel = panel.dressed(dress);
     let difference = ask.base != ask.scenario;
     let room = DrawAsk { size, theme: Theme::Light, difference };
     match chart {

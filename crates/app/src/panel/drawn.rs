@@ -68,7 +68,7 @@ impl Panel<'_> {
     }
 
     /// Title and subtitle with where the figures come from.
-    pub(super) fn words(&self, (title, subtitle): (String, String)) -> Words {
+    pub(crate) fn words(&self, (title, subtitle): (String, String)) -> Words {
         Words { title, subtitle, source: self.source_line() }
     }
 

@@ -76,6 +76,7 @@ impl Panel<'_> {
         let story = RegionsStory {
             more: known.clone().filter(|(_, value)| value.is_sign_positive() && !value.is_zero()).count(),
             less: known.filter(|(_, value)| value.is_sign_negative() && !value.is_zero()).count(),
+            unknown: figures.iter().filter(|(_, drawn)| *drawn == Drawn::Unknown).count(),
             top: top.map(|(_, value)| (name.as_str(), value)),
             difference,
             measure: self.request.measure,

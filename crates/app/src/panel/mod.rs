@@ -3,6 +3,7 @@
 //! Each answers one [`PanelRequest`] on the saved model or, while something is dragged, on one with the drafts
 //! in it. What they show is what `alf` gives: the same outcomes, traces and reconciliation.
 
+pub(crate) mod assumed;
 mod clauses;
 mod difference;
 pub(crate) mod domain;
@@ -59,21 +60,27 @@ pub(crate) enum Dress {
     Page,
     /// The drawing carries them itself.
     Paper,
+    /// A slide writes them around it, and is read from afar.
+    Slide,
 }
 
 impl Dress {
     /// The captions of a drawing in that dress.
     pub(crate) fn captions(self, language: wire::Language, words: &Words) -> Captions {
-        let language = match language {
-            wire::Language::Sv => alf_charts::Language::Swedish,
-            wire::Language::En => alf_charts::Language::English,
-        };
-        let captions = Captions { language, ..Captions::default() };
-        if self == Self::Page {
+        let captions = Captions { language: language.of_charts(), ..Captions::default() };
+        if self != Self::Paper {
             return captions;
         }
         let Words { title, subtitle, source } = words.clone();
         Captions { title, subtitle, source, ..captions }
+    }
+
+    /// The least size of a drawing's texts in pixels.
+    pub(crate) const fn least_text(self) -> u32 {
+        match self {
+            Self::Page | Self::Paper => 9,
+            Self::Slide => 12,
+        }
     }
 }
 
@@ -100,9 +107,9 @@ impl<'a> Panel<'a> {
         Ok(Self { session, request, drafted, year, row, dress: Dress::Page })
     }
 
-    /// The same for drawings that stand alone.
-    pub(crate) const fn on_paper(mut self) -> Self {
-        self.dress = Dress::Paper;
+    /// The same for drawings that stand elsewhere than on the page.
+    pub(crate) const fn dressed(mut self, dress: Dress) -> Self {
+        self.dress = dress;
         self
     }
 
@@ -115,7 +122,7 @@ impl<'a> Panel<'a> {
     }
 
     /// The outcome of a scenario, computed anew where a draft reaches it.
-    fn outcome(&self, id: &str) -> Result<Arc<Outcome>, Failure> {
+    pub(crate) fn outcome(&self, id: &str) -> Result<Arc<Outcome>, Failure> {
         if !drafts::reaches(self.session, &self.request.drafts, id)? {
             return self.session.outcome(id);
         }
@@ -132,11 +139,11 @@ impl<'a> Panel<'a> {
         self.row == self.model().dataset.regions.len()
     }
 
-    fn regions(&self) -> impl Iterator<Item = RegionAt> + use<> {
+    pub(crate) fn regions(&self) -> impl Iterator<Item = RegionAt> + use<> {
         (0..self.model().dataset.regions.len()).map(RegionAt)
     }
 
-    fn code(&self, region: RegionAt) -> String {
+    pub(crate) fn code(&self, region: RegionAt) -> String {
         self.model().dataset.row_code(region.0).to_owned()
     }
 

@@ -60,6 +60,7 @@ impl Panel<'_> {
             scale: scale(request.measure, request.unit),
             form: PanelForm::Lines,
             series: lines.iter().map(series).collect(),
+            least: panel.dress.least_text(),
             panels: small,
         };
         Ok((chart.draw().map_err(|error| refused(&error))?, words))

@@ -13,6 +13,8 @@ pub struct RegionsStory<'a> {
     pub more: usize,
     /// Regions below zero.
     pub less: usize,
+    /// Regions whose figure is unknown.
+    pub unknown: usize,
     /// The region with the largest figure, and its figure; none where all are unknown.
     pub top: Option<(&'a str, Decimal)>,
     /// Whether the figures are differences to the base.
@@ -46,6 +48,20 @@ pub fn regions_title(language: Language, story: &RegionsStory<'_>) -> String {
             format!("{top} har mest {year}: {amount} {unit}")
         } else {
             format!("{top} has most in {year}: {amount} {unit}")
+        };
+    }
+    if *more + *less == 0 && story.unknown > 0 {
+        let count = story.unknown;
+        return if swedish {
+            format!(
+                "Skillnaden {year} är okänd för {count} {}",
+                if count == 1 { "region" } else { "regioner" }
+            )
+        } else {
+            format!(
+                "The difference in {year} is unknown for {count} {}",
+                if count == 1 { "region" } else { "regions" }
+            )
         };
     }
     if *more + *less == 0 {

@@ -16,6 +16,8 @@ pub enum ExportKind {
     CsvPlain,
     /// Slides with charts that can be edited.
     Pptx,
+    /// The same in colours and fonts of a template of the user's.
+    PptxTemplate,
     /// All of it in a zip with a manifest.
     Pack,
     /// The chart as pixels, two to a CSS pixel.
@@ -33,7 +35,7 @@ impl ExportKind {
         match self {
             Self::Xlsx => "xlsx",
             Self::Csv | Self::CsvPlain => "csv",
-            Self::Pptx => "pptx",
+            Self::Pptx | Self::PptxTemplate => "pptx",
             Self::Pack => "zip",
             Self::Png => "png",
             Self::Svg => "svg",

@@ -62,6 +62,17 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// The same as drawings and slides name it.
+    #[must_use]
+    pub const fn of_charts(self) -> alf_charts::Language {
+        match self {
+            Self::Sv => alf_charts::Language::Swedish,
+            Self::En => alf_charts::Language::English,
+        }
+    }
+}
+
 /// Size of a drawing in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

@@ -27,6 +27,8 @@ pub struct Panels {
     pub form: PanelForm,
     /// The scenarios in every panel, the base first; the last one's last figure is written in each.
     pub series: Vec<RowSeries>,
+    /// The least size of its texts in pixels; names are shortened before they are smaller.
+    pub least: u32,
     /// The panels in reading order.
     pub panels: Vec<Panel>,
 }

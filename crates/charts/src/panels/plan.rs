@@ -64,8 +64,9 @@ impl<'a> Plan<'a> {
     fn divide(&mut self) -> Result<(), ChartError> {
         let px = self.page.scale;
         let count = self.chart.panels.len();
-        let shortened = (9.0, f64::INFINITY);
-        for (size, flattest) in TRIED.into_iter().chain([shortened]) {
+        let least = f64::from(self.chart.least);
+        let tried = TRIED.into_iter().filter(|(size, _)| *size >= least);
+        for (size, flattest) in tried.chain([(least, f64::INFINITY)]) {
             let whole = flattest.is_finite();
             self.kind = Type::regular(size * px);
             let needed = if whole { self.widest()? } else { 56.0 * px };

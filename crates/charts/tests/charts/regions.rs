@@ -167,6 +167,7 @@ pub(crate) fn panels(form: PanelForm) -> Panels {
         ],
     };
     Panels {
+        least: 9,
         captions: words("Skåne och Västerbotten tappar först 2027", "Ersättning 2024–2032, mnkr"),
         size: Size::new(900, 520),
         theme: Theme::Light,

@@ -130,6 +130,9 @@ pub(crate) struct Export {
     pub(crate) base: Option<String>,
     #[command(flatten)]
     pub(crate) shown: Shown,
+    /// Presentation eller mall (.pptx, .potx) vars färger och typsnitt bildspelet får
+    #[arg(long, value_name = "FIL")]
+    pub(crate) template: Option<PathBuf>,
     /// Filen som skrivs
     #[arg(long, value_name = "FIL")]
     pub(crate) out: PathBuf,

@@ -1,17 +1,23 @@
 //! A deck of slides (presentation): native charts with their figures in an embedded workbook, pictures, tables.
 //!
 //! Figures come in as decimals in the unit they are shown in. A figure that is unknown is an empty cell and no
-//! point. The same deck gives the same bytes.
+//! point. The same deck gives the same bytes. Light ground only.
 
 mod chart;
 mod data;
 mod fixed;
+mod labels;
+mod look;
 mod notes;
 mod package;
 mod slide;
 mod stack;
+mod table;
+mod template;
+mod words;
 mod xml;
 
+use alf_charts::{ChartError, Language};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 use thiserror::Error;
@@ -20,7 +26,23 @@ use zip::result::ZipError;
 use crate::picture::PictureError;
 use crate::sheet::Sheet;
 
-pub use stack::{Bar, stack};
+pub use look::{Look, Tone};
+pub use stack::{Bar, ends, stack};
+pub use table::Table;
+pub use template::{TemplateError, TemplateProblem, template};
+
+/// Slides and what they have in common.
+#[derive(Debug, Clone)]
+pub struct Deck<'a> {
+    /// What the file is called in its properties.
+    pub title: &'a str,
+    /// Language of its texts.
+    pub language: Language,
+    /// Colours and fonts.
+    pub look: &'a Look,
+    /// The slides in order.
+    pub slides: &'a [Slide],
+}
 
 /// What one slide says.
 #[derive(Debug, Clone)]
@@ -44,8 +66,8 @@ pub enum Body {
     Chart(Chart),
     /// A drawing, as shapes and as pixels for programs without them.
     Picture(Sheet),
-    /// Rows of texts under a header, in two blocks side by side where there are many.
-    Table(Vec<String>, Vec<Vec<String>>),
+    /// Rows of texts.
+    Table(Table),
 }
 
 /// How the figures of a chart are drawn.
@@ -53,7 +75,7 @@ pub enum Body {
 pub enum Form {
     /// Lines from point to point.
     Lines,
-    /// Horizontal bars side by side, the first category at the top.
+    /// Horizontal bars side by side, the first category at the top, each with its figure at its end.
     Bars,
     /// Columns on each other.
     Stack,
@@ -70,8 +92,12 @@ pub struct Chart {
     pub categories: Vec<String>,
     /// Its series.
     pub series: Vec<Series>,
+    /// Texts above its columns.
+    pub labels: Option<Labels>,
     /// Digits after the decimal sign.
     pub decimals: u32,
+    /// Whether its figures are differences, and those of bars have a plus.
+    pub signed: bool,
 }
 
 /// A series of a chart.
@@ -79,10 +105,21 @@ pub struct Chart {
 pub struct Series {
     /// Its name.
     pub name: String,
-    /// Six hexadecimal digits; none: it is not seen.
-    pub colour: Option<&'static str>,
+    /// Its colour; none: it is not seen.
+    pub tone: Option<Tone>,
     /// A figure a category; none is unknown.
     pub values: Vec<Option<Decimal>>,
+}
+
+/// Texts that stand above columns and are read from cells of the workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labels {
+    /// Name of the series that carries them, and of the column of the texts.
+    pub names: [String; 2],
+    /// How high each stands; none: no text.
+    pub at: Vec<Option<Decimal>>,
+    /// The texts, one a category.
+    pub texts: Vec<String>,
 }
 
 /// Why there is no deck.
@@ -91,6 +128,9 @@ pub enum DeckError {
     /// A picture could not be made.
     #[error(transparent)]
     Picture(#[from] PictureError),
+    /// A text could not be measured.
+    #[error("a text could not be measured")]
+    Text(#[from] ChartError),
     /// The workbook of a chart could not be written.
     #[error("the data of a chart could not be written")]
     Data(#[from] XlsxError),
@@ -106,6 +146,6 @@ pub enum DeckError {
 ///
 /// # Errors
 /// [`DeckError`].
-pub fn deck(title: &str, slides: &[Slide]) -> Result<Vec<u8>, DeckError> {
-    package::write(title, slides)
+pub fn deck(deck: &Deck<'_>) -> Result<Vec<u8>, DeckError> {
+    package::write(deck)
 }

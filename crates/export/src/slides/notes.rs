@@ -1,17 +1,22 @@
 //! The part of a slide's notes.
 
+use alf_charts::Language;
+
+use super::words;
 use super::xml::{HEAD, SPACES, escape};
 
-pub(super) fn part(paragraphs: &[String]) -> String {
+pub(super) fn part(paragraphs: &[String], language: Language) -> String {
+    let tag = words::tag(language);
     let paragraph = |text: &String| {
-        format!("<a:p><a:r><a:rPr lang=\"sv-SE\" sz=\"1400\"/><a:t>{}</a:t></a:r></a:p>", escape(text))
+        format!("<a:p><a:r><a:rPr lang=\"{tag}\" sz=\"1400\"/><a:t>{}</a:t></a:r></a:p>", escape(text))
     };
     let text: String = paragraphs.iter().map(paragraph).collect();
     let text = if text.is_empty() { "<a:p/>".to_owned() } else { text };
     format!(
         "{HEAD}<p:notes {SPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/>\
-         <p:nvPr/></p:nvGrpSpPr><p:grpSpPr/><p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Anteckningar\"/><p:cNvSpPr/>\
+         <p:nvPr/></p:nvGrpSpPr><p:grpSpPr/><p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"{}\"/><p:cNvSpPr/>\
          <p:nvPr><p:ph type=\"body\" idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>{text}\
-         </p:txBody></p:sp></p:spTree></p:cSld></p:notes>"
+         </p:txBody></p:sp></p:spTree></p:cSld></p:notes>",
+        words::notes(language)
     )
 }

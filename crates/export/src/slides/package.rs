@@ -1,7 +1,9 @@
 //! The parts of a deck and how they belong together.
 
 use super::xml::{HEAD, SPACES, escape, relations};
-use super::{Body, DeckError, Slide, chart, data, fixed, notes, slide};
+use super::{Body, Deck, DeckError, Slide, chart, data, fixed, notes, slide, words};
+use alf_charts::Language;
+
 use crate::archive;
 use crate::png::{self, Magnification};
 use crate::svg;
@@ -9,15 +11,15 @@ use crate::svg;
 /// Names and bytes; the same parts in the same order for the same deck.
 type Parts = Vec<(String, Vec<u8>)>;
 
-pub(super) fn write(title: &str, slides: &[Slide]) -> Result<Vec<u8>, DeckError> {
-    let mut parts = frame(title, slides);
-    for (number, slide) in (1..).zip(slides) {
-        one(&mut parts, number, slide)?;
+pub(super) fn write(deck: &Deck<'_>) -> Result<Vec<u8>, DeckError> {
+    let mut parts = frame(deck);
+    for (number, slide) in (1..).zip(deck.slides) {
+        one(&mut parts, (number, slide), deck.language)?;
     }
     Ok(archive::zip(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?)
 }
 
-fn one(parts: &mut Parts, number: usize, slide: &Slide) -> Result<(), DeckError> {
+fn one(parts: &mut Parts, (number, slide): (usize, &Slide), language: Language) -> Result<(), DeckError> {
     let mut own = vec![
         ("slideLayout", "../slideLayouts/slideLayout1.xml".to_owned()),
         ("notesSlide", format!("../notesSlides/notesSlide{number}.xml")),
@@ -26,7 +28,7 @@ fn one(parts: &mut Parts, number: usize, slide: &Slide) -> Result<(), DeckError>
         Body::Chart(shown) => {
             own.push(("chart", format!("../charts/chart{number}.xml")));
             let workbook = [("package", format!("../embeddings/data{number}.xlsx"))];
-            text(parts, format!("ppt/charts/chart{number}.xml"), chart::part(shown));
+            text(parts, format!("ppt/charts/chart{number}.xml"), chart::part(shown, language));
             text(parts, format!("ppt/charts/_rels/chart{number}.xml.rels"), relations(&workbook));
             parts.push((format!("ppt/embeddings/data{number}.xlsx"), data::workbook(shown)?));
         }
@@ -38,13 +40,13 @@ fn one(parts: &mut Parts, number: usize, slide: &Slide) -> Result<(), DeckError>
         }
         Body::Table(..) => {}
     }
-    text(parts, format!("ppt/slides/slide{number}.xml"), slide::part(slide));
+    text(parts, format!("ppt/slides/slide{number}.xml"), slide::part(slide, language)?);
     text(parts, format!("ppt/slides/_rels/slide{number}.xml.rels"), relations(&own));
     let back = [
         ("notesMaster", "../notesMasters/notesMaster1.xml".to_owned()),
         ("slide", format!("../slides/slide{number}.xml")),
     ];
-    text(parts, format!("ppt/notesSlides/notesSlide{number}.xml"), notes::part(&slide.notes));
+    text(parts, format!("ppt/notesSlides/notesSlide{number}.xml"), notes::part(&slide.notes, language));
     text(parts, format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"), relations(&back));
     Ok(())
 }
@@ -54,7 +56,8 @@ fn text(parts: &mut Parts, name: impl Into<String>, xml: String) {
 }
 
 /// What does not depend on what the slides show.
-fn frame(title: &str, slides: &[Slide]) -> Parts {
+fn frame(deck: &Deck<'_>) -> Parts {
+    let slides = deck.slides;
     let mut parts = Parts::new();
     text(&mut parts, "[Content_Types].xml", types(slides));
     let root = [
@@ -64,8 +67,9 @@ fn frame(title: &str, slides: &[Slide]) -> Parts {
     text(&mut parts, "_rels/.rels", relations(&root));
     let core = format!(
         "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title></cp:coreProperties>",
-        escape(title)
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
+        escape(deck.title),
+        words::tag(deck.language),
     );
     text(&mut parts, "docProps/core.xml", core);
     let mut own = vec![
@@ -82,7 +86,8 @@ fn frame(title: &str, slides: &[Slide]) -> Parts {
         "{HEAD}<p:presentation {SPACES}><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/>\
          </p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"rId2\"/></p:notesMasterIdLst>\
          <p:sldIdLst>{list}</p:sldIdLst><p:sldSz cx=\"12192000\" cy=\"6858000\"/>\
-         <p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>"
+         <p:notesSz cx=\"6858000\" cy=\"9144000\"/><p:defaultTextStyle>{}</p:defaultTextStyle></p:presentation>",
+        fixed::level(1400, "+mn-lt")
     );
     text(&mut parts, "ppt/presentation.xml", presentation);
     text(&mut parts, "ppt/_rels/presentation.xml.rels", relations(&own));
@@ -96,8 +101,8 @@ fn frame(title: &str, slides: &[Slide]) -> Parts {
     text(&mut parts, "ppt/notesMasters/notesMaster1.xml", fixed::notes_master());
     let theme = relations(&[("theme", "../theme/theme2.xml".to_owned())]);
     text(&mut parts, "ppt/notesMasters/_rels/notesMaster1.xml.rels", theme);
-    text(&mut parts, "ppt/theme/theme1.xml", fixed::theme());
-    text(&mut parts, "ppt/theme/theme2.xml", fixed::theme());
+    text(&mut parts, "ppt/theme/theme1.xml", fixed::theme(deck.look));
+    text(&mut parts, "ppt/theme/theme2.xml", fixed::theme(deck.look));
     parts
 }
 

@@ -1,117 +1,159 @@
 //! The part of a slide: title, subtitle, what is shown, source line.
 
+use alf_charts::font::Weight;
+use alf_charts::{Language, fitted};
+
+use super::words;
 use super::xml::{HEAD, SPACES, escape};
-use super::{Body, Slide};
+use super::{Body, DeckError, Slide};
 use crate::sheet::Sheet;
 
-/// Left edge and width of everything, and the top and height of what is shown, in EMU.
-const LEFT: u32 = 609_600;
-const WIDE: u32 = 10_972_800;
-const TOP: u32 = 1_371_600;
-const HIGH: u32 = 4_876_800;
+/// EMU to a point.
+pub(super) const POINT: u32 = 12_700;
+/// Left edge and width of everything, and the top and height of what is shown, in points. A slide is 960 × 540.
+pub(super) const LEFT: u32 = 48;
+pub(super) const WIDE: u32 = 864;
+pub(super) const TOP: u32 = 110;
+pub(super) const HIGH: u32 = 386;
 
-pub(super) fn part(slide: &Slide) -> String {
-    let title = place("title", (2, "Titel"), (342_900, 584_200), (&slide.title, 2400, true));
-    let subtitle = place("", (3, "Underrubrik"), (914_400, 400_050), (&slide.subtitle, 1600, false));
-    let source = place("", (4, "Källa"), (6_324_600, 355_600), (&slide.source, 1400, false));
+/// A text with a place of its own.
+struct Place<'a> {
+    kind: &'static str,
+    id: u32,
+    name: &'static str,
+    top: u32,
+    high: u32,
+    text: &'a str,
+    anchor: &'static str,
+    /// Sizes in points to try, with the most lines of each.
+    tried: &'static [(u32, usize)],
+    weight: Weight,
+}
+
+pub(super) fn part(slide: &Slide, language: Language) -> Result<String, DeckError> {
+    let texts = [
+        Place {
+            kind: "<p:ph type=\"title\"/>",
+            id: 2,
+            name: words::title(language),
+            top: 14,
+            high: 60,
+            text: &slide.title,
+            anchor: "b",
+            tried: &[(24, 1), (22, 1), (24, 2), (20, 2), (16, 3), (14, 3)],
+            weight: Weight::SemiBold,
+        },
+        Place {
+            kind: "",
+            id: 3,
+            name: words::subtitle(language),
+            top: 75,
+            high: 34,
+            text: &slide.subtitle,
+            anchor: "t",
+            tried: &[(16, 1), (14, 2)],
+            weight: Weight::Regular,
+        },
+        Place {
+            kind: "",
+            id: 4,
+            name: words::source(language),
+            top: 500,
+            high: 24,
+            text: &slide.source,
+            anchor: "ctr",
+            tried: &[(14, 1)],
+            weight: Weight::Regular,
+        },
+    ];
+    let [title, subtitle, source] = texts.map(|text| place(&text, language));
     let body = match &slide.body {
-        Body::Chart(chart) => frame((5, &chart.description), (LEFT, WIDE), CHART),
-        Body::Picture(sheet) => picture(sheet),
-        Body::Table(header, rows) => tables(&slide.title, header, rows),
+        Body::Chart(chart) => {
+            frame((5, words::chart(language), &chart.description), (LEFT, WIDE, HIGH), CHART)
+        }
+        Body::Picture(sheet) => picture(sheet, language),
+        Body::Table(table) => table.frames(&slide.title, language)?,
     };
-    format!(
+    Ok(format!(
         "{HEAD}<p:sld {SPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/>\
-         <p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>{title}{subtitle}{body}{source}</p:spTree></p:cSld></p:sld>"
-    )
+         <p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>{}{}{body}{}</p:spTree></p:cSld></p:sld>",
+        title?, subtitle?, source?
+    ))
 }
 
 const CHART: &str = "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">\
      <c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rId3\"/></a:graphicData>";
 
-fn place(
-    kind: &str,
-    (id, name): (u32, &str),
-    (top, high): (u32, u32),
-    (text, size, bold): (&str, u32, bool),
-) -> String {
-    let holder = if kind.is_empty() { String::new() } else { format!("<p:ph type=\"{kind}\"/>") };
-    let bold = u8::from(bold);
-    format!(
-        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr/><p:nvPr>{holder}</p:nvPr></p:nvSpPr>\
-         <p:spPr><a:xfrm><a:off x=\"{LEFT}\" y=\"{top}\"/><a:ext cx=\"{WIDE}\" cy=\"{high}\"/></a:xfrm>\
-         <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" rIns=\"0\" \
-         anchor=\"ctr\"><a:normAutofit/></a:bodyPr><a:p><a:pPr algn=\"l\"/><a:r><a:rPr lang=\"sv-SE\" sz=\"{size}\" \
-         b=\"{bold}\"/><a:t>{}</a:t></a:r></a:p></p:txBody></p:sp>",
-        escape(text)
-    )
+fn place(text: &Place<'_>, language: Language) -> Result<String, DeckError> {
+    let size = size(text)?;
+    let (bold, font) = match text.weight {
+        Weight::SemiBold => (1, "+mj-lt"),
+        Weight::Regular => (0, "+mn-lt"),
+    };
+    Ok(format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"{}\" name=\"{}\"/><p:cNvSpPr/><p:nvPr>{}</p:nvPr></p:nvSpPr>\
+         <p:spPr><a:xfrm><a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/></a:xfrm>\
+         <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" \
+         rIns=\"0\" bIns=\"0\" anchor=\"{}\"><a:noAutofit/></a:bodyPr><a:p><a:pPr algn=\"l\"/><a:r>\
+         <a:rPr lang=\"{}\" sz=\"{}\" b=\"{bold}\"><a:latin typeface=\"{font}\"/></a:rPr><a:t>{}</a:t></a:r></a:p>\
+         </p:txBody></p:sp>",
+        text.id,
+        text.name,
+        text.kind,
+        LEFT * POINT,
+        text.top * POINT,
+        WIDE * POINT,
+        text.high * POINT,
+        text.anchor,
+        words::tag(language),
+        size * 100,
+        escape(text.text)
+    ))
 }
 
-fn frame((id, description): (u32, &str), (left, wide): (u32, u32), data: &str) -> String {
+/// The first size at which a text fits in its lines, or the last.
+fn size(text: &Place<'_>) -> Result<u32, DeckError> {
+    for (size, lines) in text.tried {
+        if fitted(text.text, (*size, text.weight), WIDE, lines + 1)?.len() <= *lines {
+            return Ok(*size);
+        }
+    }
+    Ok(text.tried.last().map_or(14, |(size, _)| *size))
+}
+
+/// A frame for what is no text: its id, name and description, and where it is across and how high, in points.
+pub(super) fn frame(
+    (id, name, description): (u32, &str, &str),
+    (left, wide, high): (u32, u32, u32),
+    data: &str,
+) -> String {
     format!(
-        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Diagram {id}\" descr=\"{}\"/>\
-         <p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"{left}\" y=\"{TOP}\"/>\
-         <a:ext cx=\"{wide}\" cy=\"{HIGH}\"/></p:xfrm><a:graphic>{data}</a:graphic></p:graphicFrame>",
-        escape(description)
+        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"{name} {id}\" descr=\"{}\"/>\
+         <p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"{}\" y=\"{}\"/>\
+         <a:ext cx=\"{}\" cy=\"{}\"/></p:xfrm><a:graphic>{data}</a:graphic></p:graphicFrame>",
+        escape(description),
+        left * POINT,
+        TOP * POINT,
+        wide * POINT,
+        high * POINT
     )
 }
 
 /// Pixels in rId3 and shapes in rId4, as large as there is room for.
-fn picture(sheet: &Sheet) -> String {
+fn picture(sheet: &Sheet, language: Language) -> String {
     let (width, height) = (sheet.width.max(1), sheet.height.max(1));
-    let (by_width, by_height) = (WIDE / width, HIGH / height);
-    let pixel = by_width.min(by_height);
+    let pixel = (WIDE * POINT / width).min(HIGH * POINT / height);
     let (wide, high) = (width * pixel, height * pixel);
     format!(
-        "<p:pic><p:nvPicPr><p:cNvPr id=\"5\" name=\"Bild\" descr=\"{}\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>\
+        "<p:pic><p:nvPicPr><p:cNvPr id=\"5\" name=\"{}\" descr=\"{}\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>\
          <p:blipFill><a:blip r:embed=\"rId3\"><a:extLst><a:ext uri=\"{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}\">\
          <asvg:svgBlip xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"rId4\"/>\
          </a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>\
-         <a:off x=\"{}\" y=\"{TOP}\"/><a:ext cx=\"{wide}\" cy=\"{high}\"/></a:xfrm><a:prstGeom prst=\"rect\">\
+         <a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{wide}\" cy=\"{high}\"/></a:xfrm><a:prstGeom prst=\"rect\">\
          <a:avLst/></a:prstGeom></p:spPr></p:pic>",
+        words::picture(language),
         escape(&sheet.description),
-        LEFT + (WIDE - wide) / 2,
-    )
-}
-
-fn tables(title: &str, header: &[String], rows: &[Vec<String>]) -> String {
-    let half = rows.len().div_ceil(2).max(1);
-    let wide = WIDE / 2 - 150_000;
-    let mut xml = String::new();
-    for (at, block) in (0..).zip(rows.chunks(half)) {
-        xml.push_str(&frame(
-            (5 + at, title),
-            (LEFT + at * (wide + 300_000), wide),
-            &table(header, block, wide),
-        ));
-    }
-    xml
-}
-
-fn table(header: &[String], rows: &[Vec<String>], wide: u32) -> String {
-    let columns = u32::try_from(header.len()).unwrap_or(1).max(1);
-    // The first column holds names and has a little more room.
-    let other = wide / (10 * columns + 1) * 10;
-    let first = wide - other * (columns - 1);
-    let width = |at| if at == 0 { first } else { other };
-    let grid: String = (0..columns).map(|at| format!("<a:gridCol w=\"{}\"/>", width(at))).collect();
-    let line = |cells: &[String], bold: u8| {
-        let cell = |(at, text): (usize, &String)| {
-            let side = if at == 0 { "l" } else { "r" };
-            format!(
-                "<a:tc><a:txBody><a:bodyPr/><a:p><a:pPr algn=\"{side}\"/><a:r><a:rPr lang=\"sv-SE\" sz=\"1400\" \
-                 b=\"{bold}\"/><a:t>{}</a:t></a:r></a:p></a:txBody><a:tcPr marL=\"45720\" marR=\"45720\" \
-                 marT=\"0\" marB=\"0\" anchor=\"ctr\">\
-                 <a:lnB w=\"6350\"><a:solidFill><a:srgbClr val=\"E4E8ED\"/></a:solidFill></a:lnB></a:tcPr></a:tc>",
-                escape(text)
-            )
-        };
-        let cells: String = cells.iter().enumerate().map(cell).collect();
-        format!("<a:tr h=\"342900\">{cells}</a:tr>")
-    };
-    let body: String = rows.iter().map(|row| line(row, 0)).collect();
-    format!(
-        "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl>\
-         <a:tblPr firstRow=\"1\"/><a:tblGrid>{grid}</a:tblGrid>{}{body}</a:tbl></a:graphicData>",
-        line(header, 1)
+        LEFT * POINT + (WIDE * POINT - wide) / 2,
+        TOP * POINT,
     )
 }

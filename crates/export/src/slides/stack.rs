@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Series;
+use super::{Series, Tone};
 
 /// A column of a bridge: where it starts and ends; none is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,12 @@ impl Bar {
     }
 }
 
+/// How high the upper end of each column is; none is unknown.
+#[must_use]
+pub fn ends(bars: &[Bar]) -> Vec<Option<Decimal>> {
+    bars.iter().map(|bar| bar.ends().map(|(from, to)| from.max(to))).collect()
+}
+
 /// The base that is not seen, then each kind's parts above and below zero. `names` are those of the base, the
 /// totals, the gains and the losses.
 #[must_use]
@@ -41,14 +47,14 @@ pub fn stack(bars: &[Bar], names: [&str; 4]) -> Vec<Series> {
         bars.iter().map(of).collect()
     };
     let base = column(&|_, low, high| low.max(zero) + high.min(zero));
-    let mut series = vec![Series { name: names[0].to_owned(), colour: None, values: base }];
-    for (kind, colour) in ["3B4252", "0072B2", "D55E00"].into_iter().enumerate() {
+    let mut series = vec![Series { name: names[0].to_owned(), tone: None, values: base }];
+    for (kind, tone) in [Tone::Base, Tone::First, Tone::Loss].into_iter().enumerate() {
         let own = |bar: Bar, value: Decimal| if bar.kind() == kind { value } else { zero };
         let above = column(&|bar, low, high| own(bar, high.max(zero) - low.max(zero)));
         let below = column(&|bar, low, high| own(bar, low.min(zero) - high.min(zero)));
         for (values, sign) in [(above, ""), (below, " (−)")] {
             let name = format!("{}{sign}", names[kind + 1]);
-            series.push(Series { name, colour: Some(colour), values });
+            series.push(Series { name, tone: Some(tone), values });
         }
     }
     series

@@ -30,6 +30,7 @@ const FILES: readonly { kind: ExportKind; keys?: Keys }[] = [
   { kind: "svg" },
   { kind: "pdf" },
   { kind: "pptx" },
+  { kind: "pptx_template" },
   { kind: "xlsx" },
   { kind: "csv" },
   { kind: "csv_plain" },
