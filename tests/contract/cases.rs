@@ -523,6 +523,11 @@ pub(crate) const CASES: &[Case] = &[
         &["luck"],
     ),
     arguments(
+        "a template for a file without slides",
+        &["export", "promemorian", "--what", "csv", "--template", "mall.potx", "--out", "rader.csv"],
+        &["--template", "mall.potx", "--what pptx"],
+    ),
+    arguments(
         "an unknown region in a trace",
         &["trace", "dagens-avtal", "--year", "2027", "--region", "99", "--component", "base"],
         &["99"],

@@ -103,3 +103,21 @@ fn notes_name_the_traced_amounts() {
     let regions = package.text("ppt/notesSlides/notesSlide2.xml");
     assert!(regions.contains("education_state 01 2027"), "every region's amounts: {regions}");
 }
+
+#[test]
+fn what_is_unknown_is_said_and_not_taken_for_nothing() {
+    let deck = MADE.iter().find(|deck| deck.name == "promemorian-kant Sv").expect("its deck");
+    let package = deck.package();
+    let regions = package.text("ppt/slides/slide2.xml");
+    assert!(regions.contains("Skillnaden 2027 är okänd för 17 regioner"), "the title: {regions}");
+    let chart = package.text("ppt/charts/chart2.xml");
+    assert!(
+        chart.contains(">Stockholm (okänt)<") && chart.contains(">Gotland<"),
+        "names beside bars: {chart}"
+    );
+    let assumptions = package.text("ppt/slides/slide7.xml");
+    assert!(
+        assumptions.contains(">okänd<") && assumptions.contains("till<"),
+        "statuses, and a rest: {assumptions}"
+    );
+}
