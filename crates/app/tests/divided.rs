@@ -105,6 +105,7 @@ fn a_plan_as_a_scenario_gives_the_region_the_students_it_says() {
         plan: "blekinge-primarvard-nya".into(),
         scenario: Some("promemorian".into()),
         within: Some(RangeEnd::High),
+        ..PlacementRequest::default()
     };
     let file = placement::scenario(&library, &request).expect("computed");
     assert_eq!(file.parent.as_deref(), Some("promemorian"));
@@ -165,4 +166,27 @@ fn hostile_requests_are_refused_with_a_code() {
     let plan = PlacementRequest { plan: "finns-inte".into(), ..PlacementRequest::default() };
     let refused = placement::placement(&library, &plan).map_err(|failure| failure.code).err();
     assert_eq!(refused, Some(Code::UnknownDocument));
+}
+
+#[test]
+fn what_is_tried_moves_frame_and_students_before_it_is_saved() {
+    let session = Session::example().expect("the example opens");
+    let draft = |value: &str| {
+        vec![alf_app::wire::Draft::RateStep {
+            scenario: "promemorian".into(),
+            year: 2026,
+            value: value.into(),
+        }]
+    };
+    let saved = session.budget(&stockholm("promemorian")).expect("a budget");
+    let tried = BudgetRequest { drafts: draft("20000"), ..stockholm("promemorian") };
+    let tried = session.budget(&tried).expect("a budget");
+    assert_ne!(saved.frame.scenario_net, tried.frame.scenario_net, "the draft moves the scenario's net");
+    assert_eq!(saved.frame.base_net, tried.frame.base_net, "and not the base's");
+    let same = BudgetRequest { drafts: draft("10000"), ..stockholm("promemorian") };
+    assert_eq!(
+        session.budget(&same).expect("a budget").frame,
+        saved.frame,
+        "the saved value tried is the saved frame"
+    );
 }

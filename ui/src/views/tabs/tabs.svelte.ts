@@ -17,6 +17,8 @@ export const TABS = [
   "sources",
   "difference",
   "winners",
+  "budget",
+  "placement",
 ] as const;
 
 export type TabId = (typeof TABS)[number];
