@@ -10,6 +10,7 @@ mod closed;
 mod document;
 mod prediction;
 mod program;
+mod story;
 mod views;
 
 use std::path::PathBuf;
