@@ -91,6 +91,13 @@ async fn set_terms(window: &Window) -> Result<(), WindowError> {
     window.write("step-amount-0", "15 000").await?;
     window.type_keys(&[Key::Tab]).await?;
     window.choose("phase-in-0", "2").await?;
+    let said = window
+        .violations()
+        .await?
+        .iter()
+        .map(|one| format!("{}: {:?}", one.id, one.places))
+        .collect::<Vec<_>>();
+    assert!(said.is_empty(), "axe-core on a clause being edited: {said:?}");
     press(window, "[data-testid=clause-save]").await?;
     saved(window, "2026").await?;
 
