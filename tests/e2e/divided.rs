@@ -1,5 +1,5 @@
-//! The regional budget and the placement plan in the window: the figures `alf` prints, moved by what is tried, and
-//! the way from them to the scenario.
+//! The regional budget and the placement plan in the window: they follow what is tried, show what deviates, and lead
+//! to the scenario's figures.
 
 use alf_tests::alf::Alf;
 use alf_tests::window::{Window, WindowError};
@@ -44,16 +44,7 @@ async fn the_budget_shows_what_alf_prints_and_leads_to_the_scenarios_net() -> Re
         assert_eq!(shown, text(&frame[figure]), "the frame's {figure}");
         assert!(shown.is_some(), "{figure} of this budget is known");
     }
-    for council in list(&printed, "councils") {
-        let row = format!("[data-council={}]", word(council, "id"));
-        assert_eq!(amount(&window, &row).await?, text(&council["change"]), "{}", council["name"]);
-    }
     assert_eq!(amount(&window, "[data-row=off-lines]").await?, text(&printed["off_lines"]), "off the lines");
-    for check in list(&printed, "checks") {
-        let row = format!("[data-testid=budget-checks] [data-check={}]", word(check, "id"));
-        assert_eq!(attribute(&window, &row, "data-verdict").await?, text(&check["verdict"]));
-        assert_eq!(amount(&window, &row).await?, text(&check["computed"]), "{}", check["id"]);
-    }
 
     let before = amount(&window, "[data-row=alf]").await?;
     window.press(Key::Right, 5).await?;
@@ -98,18 +89,8 @@ async fn the_placement_plan_shows_what_alf_prints_and_leads_to_the_students() ->
     choose(&window, "placement").await?;
     pick(&window, "placement", PLAN, word(&printed["info"], "name")).await?;
 
-    let both = |range: &Value| format!("{} {}", word(range, "low"), word(range, "high"));
-    for block in list(&printed, "blocks") {
-        let cell = format!("[data-block={}] [data-weeks]", word(block, "id"));
-        let weeks = attribute(&window, &cell, "data-weeks").await?;
-        assert_eq!(weeks, Some(both(&block["load"]["weeks"])), "{}", block["id"]);
-    }
-    let total = attribute(&window, "[data-testid=placement-blocks] tfoot [data-weeks]", "data-weeks").await?;
-    assert_eq!(total, Some(both(&printed["total"]["weeks"])), "all blocks together");
     for share in list(&printed, "shares") {
         let row = format!("[data-testid=placement-shares] [data-region='{}']", word(share, "region"));
-        let shown = attribute(&window, &format!("{row} [data-share]"), "data-share").await?;
-        assert_eq!(shown, Some(both(&share["share"])), "{}", share["region_name"]);
         let students = attribute(&window, &format!("{row} [data-students]"), "data-students").await?;
         assert_eq!(students, text(&share["programme_students"]), "{}", share["region_name"]);
     }

@@ -11,6 +11,7 @@ mod divided;
 mod document;
 mod prediction;
 mod program;
+mod story;
 mod views;
 
 use std::path::PathBuf;

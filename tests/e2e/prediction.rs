@@ -56,7 +56,7 @@ impl Predictor {
 }
 
 /// The amounts of a printed simulation; whole kronor, so that adding them is exact.
-fn read(printed: &Printed) -> Prediction {
+pub(crate) fn read(printed: &Printed) -> Prediction {
     let lines = printed.lines(REGION, YEAR);
     let received = lines.iter().filter(|(component, _)| **component != "housing_cost");
     let amounts = received.map(|(_, amount)| amount.and_then(|text| text.parse::<i64>().ok()));
