@@ -7,6 +7,7 @@
 
 #[cfg(target_os = "linux")]
 mod closed;
+mod divided;
 mod document;
 mod prediction;
 mod program;

@@ -7,20 +7,24 @@ use serde_json::Value;
 
 use crate::{FOCUS, open};
 
-async fn choose(window: &Window, tab: &str) -> Result<(), WindowError> {
+pub(crate) async fn choose(window: &Window, tab: &str) -> Result<(), WindowError> {
     window.click(&format!("tab-{tab}")).await?;
     let shown = format!("return !!document.querySelector('[data-testid=\"panel-{tab}\"] :is(h3, svg)')");
     window.until("the tab has its answer", &shown).await
 }
 
 /// An attribute of the first element that a selector finds in the open tab.
-async fn attribute(window: &Window, selector: &str, name: &str) -> Result<Option<String>, WindowError> {
+pub(crate) async fn attribute(
+    window: &Window,
+    selector: &str,
+    name: &str,
+) -> Result<Option<String>, WindowError> {
     let script = "const found = document.querySelector('[role=tabpanel] ' + arguments[0]); \
         return found === null ? 'nothing is found' : found.getAttribute(arguments[1])";
     window.ask(script, &[selector.into(), name.into()]).await
 }
 
-async fn amount(window: &Window, selector: &str) -> Result<Option<String>, WindowError> {
+pub(crate) async fn amount(window: &Window, selector: &str) -> Result<Option<String>, WindowError> {
     attribute(window, &format!("{selector} [data-amount]"), "data-amount").await
 }
 
@@ -38,7 +42,7 @@ fn received(printed: &Printed, region: &str) -> i64 {
     counted.filter_map(|(_, amount)| amount.and_then(|text| text.parse::<i64>().ok())).sum()
 }
 
-fn text(value: &Value) -> Option<String> {
+pub(crate) fn text(value: &Value) -> Option<String> {
     value.as_str().map(str::to_owned)
 }
 
