@@ -286,8 +286,8 @@ impl Session {
             unit: Unit::Mnkr,
             region: self.opening.region.clone(),
             own: Some(self.opening.region.clone()),
-            bridge_mode: BridgeMode::Shared,
-            bridge_order: Vec::new(),
+            mode: BridgeMode::Shared,
+            order: Vec::new(),
         }
     }
 }

@@ -137,10 +137,10 @@ fn steps(view: &View) -> Vec<(String, i64)> {
 fn the_bridge_is_taken_apart_as_asked_and_always_sums() {
     let (session, _, mut request) = start();
     let shared = session.view(&request).expect("drawn");
-    request.bridge_mode = BridgeMode::Alone;
+    request.mode = BridgeMode::Alone;
     let alone = session.view(&request).expect("drawn");
-    request.bridge_mode = BridgeMode::Order;
-    request.bridge_order = ["breadth", "inclusion", "luck"].map(String::from).into();
+    request.mode = BridgeMode::Order;
+    request.order = ["breadth", "inclusion", "luck"].map(String::from).into();
     let order = session.view(&request).expect("what is no group is passed over");
     for view in [&shared, &alone, &order] {
         let sum: i64 = steps(view).iter().map(|(_, kronor)| kronor).sum();

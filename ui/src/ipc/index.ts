@@ -11,6 +11,7 @@ import { shellSupport, type Support } from "./support";
 import { shellUser, type User } from "./user";
 
 export type { About } from "./bindings/About";
+export type { BridgeMode } from "./bindings/BridgeMode";
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { Cell } from "./bindings/Cell";
 export type { Chart } from "./bindings/Chart";

@@ -103,8 +103,8 @@ impl Ask {
             language: self.language,
             timeline: size,
             bridge: size,
-            bridge_mode: BridgeMode::Shared,
-            bridge_order: Vec::new(),
+            mode: BridgeMode::Shared,
+            order: Vec::new(),
         }
     }
 }

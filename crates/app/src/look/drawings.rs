@@ -122,7 +122,7 @@ pub(super) fn bridge(scene: &Scene<'_>, walked: &Walked) -> Result<BridgeView, F
     let step = |stage: &Stage| bridge_step(scene, walked, stage);
     Ok(BridgeView {
         drawing: dressed(waterfall(scene, walked)?),
-        mode: scene.request.bridge_mode,
+        mode: scene.request.mode,
         steps: walked.stages.iter().map(step).collect(),
         total: text(walked.split.difference),
         sentence: texts::bridge_sentence(scene.request.language, &tale(scene, walked)),
@@ -139,8 +139,8 @@ pub(crate) struct Walked {
 
 impl Walked {
     pub(crate) fn of(scene: &Scene<'_>, bridge: &Bridge, region: RegionAt) -> Self {
-        let order = bridge.in_order(&groups(&scene.request.bridge_order));
-        let way = match scene.request.bridge_mode {
+        let order = bridge.in_order(&groups(&scene.request.order));
+        let way = match scene.request.mode {
             BridgeMode::Shared => Way::Shared,
             BridgeMode::Alone => Way::Alone,
             BridgeMode::Order => Way::Order(&order),
@@ -170,7 +170,7 @@ fn tale<'a>(scene: &Scene<'a>, walked: &Walked) -> BridgeTale<'a> {
         focus: library.name(&scene.request.focus),
         base: library.name(&scene.request.base),
         year: scene.request.year,
-        mode: scene.request.bridge_mode,
+        mode: scene.request.mode,
         difference: walked.split.difference.known(),
         stages: walked.stages.iter().map(|stage| (stage.group, stage.rounded.known())).collect(),
     }
@@ -195,7 +195,7 @@ pub(crate) fn waterfall(scene: &Scene<'_>, walked: &Walked) -> Result<(Drawing, 
     };
     let title = texts::bridge_title(request.language, &story);
     let shown = texts::phrase(request.language, Phrase::BridgeSubtitle);
-    let way = texts::bridge_way(request.language, request.bridge_mode);
+    let way = texts::bridge_way(request.language, request.mode);
     let subtitle = format!("{shown}, {name} {}, {}, {base} → {focus}{way}", request.year, scale.unit());
     let words = Words { title, subtitle, source: source(scene) };
     let bar = |id: &str, label: &str, value: Num| Bar {

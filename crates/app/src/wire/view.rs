@@ -159,11 +159,11 @@ pub struct ViewRequest {
     pub bridge: PixelSize,
     /// How the bridge is taken apart.
     #[serde(default)]
-    pub bridge_mode: BridgeMode,
+    pub mode: BridgeMode,
     /// Groups in the order their steps stand in, and in which they are taken where an order is chosen; the
     /// others come after them.
     #[serde(default)]
-    pub bridge_order: Vec<String>,
+    pub order: Vec<String>,
 }
 
 impl ViewRequest {
@@ -192,8 +192,8 @@ impl ViewRequest {
             language: Language::Sv,
             timeline: drawings,
             bridge: drawings,
-            bridge_mode: settings.bridge_mode,
-            bridge_order: settings.bridge_order,
+            mode: settings.mode,
+            order: settings.order,
         }
     }
 }

@@ -115,10 +115,10 @@ pub struct ViewSettings {
     pub own: Option<String>,
     /// How the bridge is taken apart.
     #[serde(default)]
-    pub bridge_mode: BridgeMode,
+    pub mode: BridgeMode,
     /// Groups in the order chosen for the bridge; empty: the usual one.
     #[serde(default)]
-    pub bridge_order: Vec<String>,
+    pub order: Vec<String>,
 }
 
 /// Verdicts of the reconciliation.
