@@ -38,6 +38,7 @@
 //!         label: "Pris".into(),
 //!         value: Some(Decimal::from(51_172_000)),
 //!         certainty: Certainty::Proposed,
+//!         band: None,
 //!     }],
 //!     end: bar("b", "Promemorian", 130_719_000),
 //! };

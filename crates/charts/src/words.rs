@@ -124,6 +124,17 @@ impl Language {
         )
     }
 
+    pub(crate) const fn by_order(self) -> &'static str {
+        self.pick("Beroende på ordningen", "Depending on the order")
+    }
+
+    pub(crate) const fn bracket(self) -> &'static str {
+        self.pick(
+            "Klammer: minst till störst, beroende på ordningen.",
+            "Bracket: smallest to largest, depending on the order.",
+        )
+    }
+
     pub(crate) const fn steps(self) -> &'static str {
         self.pick("steg", "steps")
     }

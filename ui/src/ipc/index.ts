@@ -16,6 +16,7 @@ export type { BudgetInfo } from "./bindings/BudgetInfo";
 export type { BudgetRequest } from "./bindings/BudgetRequest";
 export type { BudgetTerm } from "./bindings/BudgetTerm";
 export type { BudgetView } from "./bindings/BudgetView";
+export type { BridgeMode } from "./bindings/BridgeMode";
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { Cell } from "./bindings/Cell";
 export type { Chart } from "./bindings/Chart";

@@ -87,7 +87,7 @@ pub(crate) fn rates() -> Timeline {
 }
 
 pub(crate) fn step(id: &str, label: &str, value: Option<&str>, certainty: Certainty) -> Step {
-    Step { id: id.into(), label: label.into(), value: value.map(kr), certainty }
+    Step { id: id.into(), label: label.into(), value: value.map(kr), certainty, band: None }
 }
 
 pub(crate) fn bar(id: &str, label: &str, value: Option<&str>) -> Bar {
@@ -116,6 +116,23 @@ pub(crate) fn blekinge() -> Waterfall {
         ],
         end: bar("blekinge", "Region Blekinge", Some("1453766.33")),
     }
+}
+
+/// The same with the smallest and the largest effect of each group over all orders, MODEL 6.
+pub(crate) fn banded() -> Waterfall {
+    let bands = [
+        ("75891.08", "88703.87"),
+        ("107376.15", "120188.94"),
+        ("0", "621689.03"),
+        ("494529.45", "494529.45"),
+        ("0", "0"),
+        ("0", "621689.03"),
+    ];
+    let mut bridge = blekinge();
+    for (step, (least, most)) in bridge.steps.iter_mut().zip(bands) {
+        step.band = Some((kr(least), kr(most)));
+    }
+    bridge
 }
 
 /// A bridge of the values given, whose end is their sum.

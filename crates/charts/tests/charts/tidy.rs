@@ -1,6 +1,6 @@
 //! No drawing cuts a text or lets two meet, whatever the figures and names are.
 
-use crate::cases::{bar, blekinge, bridge, kr, rates, series, step};
+use crate::cases::{banded, bar, blekinge, bridge, kr, rates, series, step};
 use crate::picture::assert_tidy;
 use alf_charts::number::Scale;
 use alf_charts::{Captions, Certainty, ChartError, Mark, Point, Series, SeriesColour, Size, Theme};
@@ -73,6 +73,9 @@ fn bridges() -> Vec<(&'static str, Waterfall)> {
     vec![
         ("blekinge", blekinge()),
         ("bare", Waterfall { captions: Captions::default(), size: Size::new(460, 240), ..blekinge() }),
+        ("banded", banded()),
+        ("banded in little room", Waterfall { size: Size::new(460, 240), scale: Scale::Kr, ..banded() }),
+        ("wide bands", wide_bands()),
         ("no steps", bridge("5000000", &[])),
         ("all zero", bridge("0", &["0", "0"])),
         ("all negative", bridge("-1200000", &["-900000", "800000", "-300000", "-100000", "20"])),
@@ -87,6 +90,16 @@ fn bridges() -> Vec<(&'static str, Waterfall)> {
         ("lost", lost),
         ("still", still),
     ]
+}
+
+/// Gains and losses across zero, each with a band that turns its sign.
+fn wide_bands() -> Waterfall {
+    let mut bridge = bridge("1200000", &["-900000", "-800000", "0", "-100000", "900000"]);
+    for step in &mut bridge.steps {
+        let value = step.value.expect("known");
+        step.band = Some((value - kr("1500000"), value + kr("1100000")));
+    }
+    bridge
 }
 
 #[test]
@@ -164,18 +177,19 @@ proptest! {
     #[test]
     fn any_bridge_is_tidy_or_too_small(
         start in value(),
-        steps in prop::collection::vec((value(), certainty()), 0..10),
+        steps in prop::collection::vec((value(), certainty(), prop::option::of((value(), value()))), 0..10),
         end_known in any::<bool>(),
         size in (300_u32..900, 200_u32..600),
     ) {
         let steps: Vec<_> = steps
             .into_iter()
             .enumerate()
-            .map(|(index, (value, certainty))| alf_charts::Step {
+            .map(|(index, (value, certainty, band))| alf_charts::Step {
                 id: format!("s{index}"),
                 label: format!("Steg nummer {index}"),
                 value,
                 certainty,
+                band: band.and_then(|(a, b)| Some((a?.min(b?), a?.max(b?)))),
             })
             .collect();
         let known = steps.iter().map(|step| step.value.filter(|_| step.certainty != Certainty::Unknown));

@@ -9,7 +9,8 @@ export const views: Views = {
   waiting: "Computing …",
   noAddress: "no address on the web",
   tabs: {
-    drawings: "Timeline, bridge",
+    drawings: "Overview",
+    bridge: "Bridge",
     regions: "Regions",
     map: "Map",
     flow: "Flow",
@@ -23,6 +24,29 @@ export const views: Views = {
     winners: "Winners",
     budget: "Regional budget",
     placement: "Placement",
+  },
+
+  bridge: {
+    mode: "How the difference is taken apart",
+    modes: { shared: "Shapley", alone: "Alone", order: "Chosen order" },
+    about: {
+      shared: "Each group's part is the mean over all orders of bringing in the groups.",
+      alone: "Each group by itself, with nothing else changed; interplay is what they do together beyond that.",
+      order: "The groups are brought in one at a time, from the top; each is counted after those before it.",
+    },
+    group: "Group",
+    columns: { shared: "Part, SEK", alone: "Alone, SEK", order: "In order, SEK" },
+    isolated: "Alone",
+    range: "Smallest to largest",
+    move: "Move",
+    up: (name) => `Move ${name} up`,
+    down: (name) => `Move ${name} down`,
+    grip: (name, place, count) => `${name}, place ${String(place)} of ${String(count)}`,
+    moved: (name, place, count) => `${name} is now at place ${String(place)} of ${String(count)}.`,
+    stays: (name, place, count) => `${name} stays at place ${String(place)} of ${String(count)}.`,
+    how: "Drag a group, or go to it with the arrow keys and move it with Alt and arrow up or down.",
+    usual: "Usual order",
+    usualNow: "The groups stand in their usual order.",
   },
 
   drawn: {

@@ -11,7 +11,8 @@ export const views = {
   waiting: "Räknar …",
   noAddress: "ingen adress på webben",
   tabs: {
-    drawings: "Tidslinje, brygga",
+    drawings: "Översikt",
+    bridge: "Brygga",
     regions: "Regioner",
     map: "Karta",
     flow: "Flöde",
@@ -25,6 +26,29 @@ export const views = {
     winners: "Vinnare",
     budget: "Regional budget",
     placement: "Placering",
+  },
+
+  bridge: {
+    mode: "Hur skillnaden delas upp",
+    modes: { shared: "Shapley", alone: "Ensam", order: "Vald ordning" },
+    about: {
+      shared: "Varje grupps bidrag är medelvärdet över alla ordningar att införa grupperna i.",
+      alone: "Varje grupp för sig, när inget annat ändras; samspel är vad de gör tillsammans därutöver.",
+      order: "Grupperna införs en i taget, uppifrån och ned; var och en räknas efter dem som står före.",
+    },
+    group: "Grupp",
+    columns: { shared: "Bidrag, kr", alone: "Ensam, kr", order: "I ordning, kr" },
+    isolated: "Ensam",
+    range: "Minst till störst",
+    move: "Flytta",
+    up: (name: string) => `Flytta upp ${name}`,
+    down: (name: string) => `Flytta ned ${name}`,
+    grip: (name: string, place: number, count: number) => `${name}, plats ${String(place)} av ${String(count)}`,
+    moved: (name: string, place: number, count: number) => `${name} står nu på plats ${String(place)} av ${String(count)}.`,
+    stays: (name: string, place: number, count: number) => `${name} står kvar på plats ${String(place)} av ${String(count)}.`,
+    how: "Dra en grupp, eller gå till den med piltangenterna och flytta den med Alt och pil upp eller ned.",
+    usual: "Vanlig ordning",
+    usualNow: "Grupperna står i sin vanliga ordning.",
   },
 
   drawn: {
