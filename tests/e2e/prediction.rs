@@ -1,6 +1,7 @@
 //! What `alf simulate` says of the cells that the window shows.
 
 use std::fs;
+use std::path::Path;
 
 use alf_app::assets;
 use alf_tests::alf::{Alf, Printed};
@@ -40,6 +41,14 @@ impl Predictor {
     /// A built-in scenario as it is saved.
     pub(crate) fn built_in(&self, id: &str) -> Prediction {
         read(&self.alf.simulate(id.as_ref()).expect("alf simulates a built-in scenario"))
+    }
+
+    /// A scenario as it is saved in a document.
+    pub(crate) fn in_document(&self, id: &str, document: &Path) -> Prediction {
+        let document = document.to_str().expect("a path in UTF-8");
+        let printed =
+            self.alf.json(&["simulate", id, "--document", document]).expect("alf reads the document");
+        read(&serde_json::from_value(printed).expect("what alf prints is a simulation"))
     }
 
     /// A built-in scenario with another value of its inherited rate step, written to a file as a user would.

@@ -205,3 +205,93 @@ async fn an_own_line_is_set_read_traced_taken_back_and_found_again() -> Result<(
     assert!(window.ask::<bool>(&gone, &[]).await?, "the branch is taken back after a restart too");
     window.close().await
 }
+
+/// Types with the palette open: the command, scenario or region of that name.
+async fn by_name(window: &Window, name: &str) -> Result<(), WindowError> {
+    window.type_text(&format!("{}k", char::from(Key::Control))).await?;
+    window
+        .until("the palette listens", "return document.activeElement?.dataset.testid === 'palette-input'")
+        .await?;
+    window.type_text(name).await?;
+    window.type_keys(&[Key::Enter]).await?;
+    window
+        .until("the palette is closed", "return document.querySelector('[data-testid=palette]') === null")
+        .await
+}
+
+async fn focused(window: &Window, what: &str, script: &str) -> Result<(), WindowError> {
+    window.until(what, &format!("const at = document.activeElement; return {script}")).await
+}
+
+#[tokio::test]
+async fn the_main_job_is_done_without_a_mouse() -> Result<(), WindowError> {
+    let predictor = crate::prediction::Predictor::new();
+    let opening = fresh("keyboard");
+    let window = Window::open_first(&opening).await?;
+    focused(&window, "the first question has the focus", "at.dataset.testid === 'start-region'").await?;
+    // Past unit and language to the button.
+    for _ in 0..6 {
+        if window.ask("return document.activeElement?.dataset.testid === 'dialog-accept'", &[]).await? {
+            break;
+        }
+        window.strike(&[Key::Tab]).await?;
+    }
+    focused(&window, "Tab leads to the button", "at.dataset.testid === 'dialog-accept'").await?;
+    window.strike(&[Key::Enter]).await?;
+    window.until("the first run is over", "return document.querySelector('dialog') === null").await?;
+    window.settle().await?;
+
+    // An own line on the memorandum.
+    by_name(&window, "scenario promemorian u2024").await?;
+    window.type_text(&format!("{}d", char::from(Key::Control))).await?;
+    focused(&window, "the name is asked for", "at.dataset.testid === 'scenario-name'").await?;
+    window.type_text(&format!("{}a", char::from(Key::Control))).await?;
+    window.type_text(OWN).await?;
+    window.type_keys(&[Key::Enter]).await?;
+    window.says("done", OWN).await?;
+    window.settle().await?;
+    let chosen = "return document.querySelector('[role=treeitem][aria-selected=true]').dataset.testid";
+    let own: String = window.ask(chosen, &[]).await?;
+    let own = own.trim_start_matches("scenario-").to_owned();
+
+    // Its rate, with the arrows on the slider of the terms.
+    for _ in 0..3 {
+        if window.ask("return document.activeElement?.dataset.testid === 'slider'", &[]).await? {
+            break;
+        }
+        window.type_keys(&[Key::F6]).await?;
+    }
+    focused(&window, "F6 leads to the slider", "at.dataset.testid === 'slider'").await?;
+    window.type_keys(&[Key::Right; 5]).await?;
+    saved(&window, "2026").await?;
+    window.settle().await?;
+    let moved = window.slider().await?;
+    assert_ne!(moved.value, "10000", "the arrows move the step");
+    let document = opening.data.join("se.alfbordet.app/Räkneexempel.alf");
+    shows(&window, &own, &predictor.in_document(&own, &document)).await?;
+
+    // A figure of it, traced; then the reconciliation.
+    by_name(&window, "halland region").await?;
+    window.says("bridge-title", "Halland").await?;
+    for _ in 0..4 {
+        if window.ask("return document.activeElement?.closest('main') !== null", &[]).await? {
+            break;
+        }
+        window.type_keys(&[Key::F6]).await?;
+    }
+    window.type_keys(&[Key::Right, Key::Right, Key::Enter]).await?;
+    let traced = "return document.querySelector('[data-testid=trace-figure] [data-amount]') !== null";
+    window.until("the figure is traced", traced).await?;
+    window.type_keys(&[Key::F9]).await?;
+    let open = "return document.querySelector('[data-testid=panel-reconciliation]') !== null";
+    window.until("the reconciliation is open", open).await?;
+
+    // Taken back: the slide of the thumb is one thing, the branch another.
+    let nothing = "return document.querySelector('[data-testid=undo]').disabled";
+    for expected in ["2026", OWN] {
+        window.type_text(&format!("{}z", char::from(Key::Control))).await?;
+        window.says("happened", expected).await?;
+    }
+    window.until("there is nothing more to undo", nothing).await?;
+    window.close().await
+}
