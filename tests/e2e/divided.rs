@@ -63,6 +63,8 @@ async fn the_budget_shows_what_alf_prints_and_leads_to_the_scenarios_net() -> Re
     let traced = "return document.querySelector('[data-testid=trace-figure] [data-amount]')?.dataset.amount";
     window.until("the net is traced", &format!("{traced} !== undefined")).await?;
     assert_eq!(window.ask::<Option<String>>(traced, &[]).await?, text(&frame["scenario_net"]), "the net");
+    let part = attribute(&window, "[data-testid=part-research_quality]", "aria-pressed").await?;
+    assert_eq!(part.as_deref(), Some("false"), "the net is unfolded at its largest part, not the table's");
     window.close().await
 }
 
