@@ -112,3 +112,49 @@ async fn a_document_open_elsewhere_can_be_read_and_says_who_has_it() -> Result<(
     second.close().await?;
     first.close().await
 }
+
+#[tokio::test]
+async fn a_pasted_block_is_looked_through_taken_in_and_undone() -> Result<(), WindowError> {
+    let predictor = Predictor::new();
+    let opening = fresh("intake");
+    let window = open(&opening).await;
+    window.type_text(&format!("{}k", char::from(Key::Control))).await?;
+    window.write("palette-input", "tabell").await?;
+    window.type_keys(&[Key::Enter]).await?;
+    window.says("dialog-accept", "0").await?;
+
+    // One row cannot be read, and one is tenfold what holds: both are said, and nothing comes in before that is settled.
+    window.choose("intake-parameter", "housing.cost_per_week").await?;
+    let block =
+        "Region\tVärde\nBlekinge\t1\u{a0}300\nHalland\t1350,50\nKronoberg\tcirka tusen\nKalmar län\t14 000";
+    let paste = "const field = document.querySelector('[data-testid=intake-text]'); field.value = arguments[0]; \
+        field.dispatchEvent(new Event('input', { bubbles: true })); return true";
+    window.ask::<bool>(paste, &[block.into()]).await?;
+    window.click("intake-read").await?;
+    let parsed = "return [...document.querySelectorAll('[data-testid=intake-rows] [data-parsed]')]\
+        .map((cell) => cell.dataset.parsed).join(' ')";
+    window.until("the rows are read", "return document.querySelectorAll('[data-row]').length === 4").await?;
+    assert_eq!(window.ask::<String>(parsed, &[]).await?, "1300 1350.5 14000", "as the numbers were meant");
+    let refused = "return document.querySelector('[data-testid=dialog-accept]').disabled";
+    assert!(window.ask::<bool>(refused, &[]).await?, "a row that cannot be read stops the rest");
+    let said = window.violations().await?.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
+    assert!(said.is_empty(), "axe-core on the table being looked through: {said:?}");
+    let untick = "document.querySelector('[data-row=\"4\"] input').click(); return true";
+    window.ask::<bool>(untick, &[]).await?;
+    assert!(window.ask::<bool>(refused, &[]).await?, "tenfold is asked about");
+    window.click("intake-despite").await?;
+    window.click("dialog-accept").await?;
+    window.says("done", "3 värden").await?;
+    window.settle().await?;
+
+    let document = opening.data.join("se.alfbordet.app/Räkneexempel.alf");
+    shows(&window, FOCUS, &predictor.in_document(FOCUS, &document)).await?;
+    assert_ne!(
+        predictor.in_document(FOCUS, &document),
+        predictor.built_in(FOCUS),
+        "the values changed something"
+    );
+    window.click("undo").await?;
+    shows(&window, FOCUS, &predictor.built_in(FOCUS)).await?;
+    window.close().await
+}

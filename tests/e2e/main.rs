@@ -8,9 +8,11 @@
 mod bridge;
 #[cfg(target_os = "linux")]
 mod closed;
+mod divided;
 mod document;
 mod prediction;
 mod program;
+mod story;
 mod views;
 
 use std::path::PathBuf;

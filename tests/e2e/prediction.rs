@@ -1,6 +1,7 @@
 //! What `alf simulate` says of the cells that the window shows.
 
 use std::fs;
+use std::path::Path;
 
 use alf_app::assets;
 use alf_tests::alf::{Alf, Printed};
@@ -42,6 +43,14 @@ impl Predictor {
         read(&self.alf.simulate(id.as_ref()).expect("alf simulates a built-in scenario"))
     }
 
+    /// A scenario as it is saved in a document.
+    pub(crate) fn in_document(&self, id: &str, document: &Path) -> Prediction {
+        let document = document.to_str().expect("a path in UTF-8");
+        let printed =
+            self.alf.json(&["simulate", id, "--document", document]).expect("alf reads the document");
+        read(&serde_json::from_value(printed).expect("what alf prints is a simulation"))
+    }
+
     /// A built-in scenario with another value of its inherited rate step, written to a file as a user would.
     pub(crate) fn with_step(&self, id: &str, value: &str) -> Prediction {
         let (_, text) = assets::SCENARIOS.iter().find(|(name, _)| *name == id).expect("a built-in scenario");
@@ -56,7 +65,7 @@ impl Predictor {
 }
 
 /// The amounts of a printed simulation; whole kronor, so that adding them is exact.
-fn read(printed: &Printed) -> Prediction {
+pub(crate) fn read(printed: &Printed) -> Prediction {
     let lines = printed.lines(REGION, YEAR);
     let received = lines.iter().filter(|(component, _)| **component != "housing_cost");
     let amounts = received.map(|(_, amount)| amount.and_then(|text| text.parse::<i64>().ok()));

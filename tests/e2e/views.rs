@@ -7,20 +7,24 @@ use serde_json::Value;
 
 use crate::{FOCUS, open};
 
-async fn choose(window: &Window, tab: &str) -> Result<(), WindowError> {
+pub(crate) async fn choose(window: &Window, tab: &str) -> Result<(), WindowError> {
     window.click(&format!("tab-{tab}")).await?;
     let shown = format!("return !!document.querySelector('[data-testid=\"panel-{tab}\"] :is(h3, svg)')");
     window.until("the tab has its answer", &shown).await
 }
 
 /// An attribute of the first element that a selector finds in the open tab.
-async fn attribute(window: &Window, selector: &str, name: &str) -> Result<Option<String>, WindowError> {
+pub(crate) async fn attribute(
+    window: &Window,
+    selector: &str,
+    name: &str,
+) -> Result<Option<String>, WindowError> {
     let script = "const found = document.querySelector('[role=tabpanel] ' + arguments[0]); \
         return found === null ? 'nothing is found' : found.getAttribute(arguments[1])";
     window.ask(script, &[selector.into(), name.into()]).await
 }
 
-async fn amount(window: &Window, selector: &str) -> Result<Option<String>, WindowError> {
+pub(crate) async fn amount(window: &Window, selector: &str) -> Result<Option<String>, WindowError> {
     attribute(window, &format!("{selector} [data-amount]"), "data-amount").await
 }
 
@@ -38,7 +42,7 @@ fn received(printed: &Printed, region: &str) -> i64 {
     counted.filter_map(|(_, amount)| amount.and_then(|text| text.parse::<i64>().ok())).sum()
 }
 
-fn text(value: &Value) -> Option<String> {
+pub(crate) fn text(value: &Value) -> Option<String> {
     value.as_str().map(str::to_owned)
 }
 
@@ -106,6 +110,41 @@ async fn every_tab_shows_what_alf_prints() -> Result<(), WindowError> {
     let row = "[data-testid=winners] [data-region='10'] [data-difference]";
     let gain = (blekinge - received(&base, "10")).to_string();
     assert_eq!(attribute(&window, row, "data-difference").await?, Some(gain), "winners: Blekinge");
+
+    choose(&window, "budget").await?;
+    window.choose("budget", "stockholm-2025").await?;
+    window.choose("budget", "stockholm-2026").await?;
+    window.says("budget-title", "2026").await?;
+    let budget = alf.json(&["budget", "stockholm-2026", "--base", "dagens-avtal", "--scenario", FOCUS]);
+    let budget = budget.expect("alf tells the budget");
+    let row = "[data-testid=budget-frame-table] [data-row=alf] [data-amount]";
+    let after = attribute(&window, row, "data-amount").await?;
+    assert_eq!(after, text(&budget["frame"]["alf_after"]), "budget: the frame under the scenario");
+    for council in budget["councils"].as_array().expect("councils") {
+        let row = format!("[data-council={}]", council["id"].as_str().expect("an id"));
+        assert_eq!(amount(&window, &row).await?, text(&council["change"]), "budget: {}", council["id"]);
+    }
+    for check in budget["checks"].as_array().expect("checks") {
+        let row =
+            format!("[data-testid=budget-checks] [data-check={}]", check["id"].as_str().expect("an id"));
+        let verdict = attribute(&window, &row, "data-verdict").await?;
+        assert_eq!(verdict, text(&check["verdict"]), "budget: {}", check["id"]);
+        assert_eq!(amount(&window, &row).await?, text(&check["computed"]), "budget: {}", check["id"]);
+    }
+
+    choose(&window, "placement").await?;
+    let plan = alf.json(&["placement", "blekinge-2024", "--scenario", FOCUS]).expect("alf tells the plan");
+    let both = |range: &Value| {
+        let end = |name: &str| range[name].as_str().expect("a number").to_owned();
+        Some(format!("{} {}", end("low"), end("high")))
+    };
+    for block in plan["blocks"].as_array().expect("blocks") {
+        let cell = format!("[data-block={}] [data-weeks]", block["id"].as_str().expect("an id"));
+        let weeks = attribute(&window, &cell, "data-weeks").await?;
+        assert_eq!(weeks, both(&block["load"]["weeks"]), "placement: {}", block["id"]);
+    }
+    let share = attribute(&window, "[data-testid=placement-shares] [data-share]", "data-share").await?;
+    assert_eq!(share, both(&plan["shares"][0]["share"]), "placement: the share");
     window.close().await
 }
 

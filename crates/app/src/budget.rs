@@ -5,6 +5,7 @@ use alf_engine::{Num, Outcome, ScenarioId};
 
 use crate::documents::{self, Document, Kind};
 use crate::library::Library;
+use crate::look::drafts::Drafted;
 use crate::session::Session;
 use crate::simulate::text;
 use crate::stated::{self, amount, in_unit, unit};
@@ -39,13 +40,16 @@ pub fn budget(library: &Library, request: &BudgetRequest) -> Result<BudgetView, 
 }
 
 impl Session {
-    /// A built-in budget under a scenario as it is saved.
+    /// A built-in budget under a scenario, with what is being tried out.
     ///
     /// # Errors
     /// As [`budget`], and a budget that is not built in.
     pub fn budget(&self, request: &BudgetRequest) -> Result<BudgetView, Failure> {
         documents::built_in(&BUDGETS, &request.budget)?;
-        view(&self.library, request, |id: &str, net: &dyn Fn(&Outcome) -> Num| Ok(net(&*self.outcome(id)?)))
+        let drafted = Drafted::new(self, &request.drafts)?;
+        view(&self.library, request, |id: &str, net: &dyn Fn(&Outcome) -> Num| {
+            Ok(net(&*drafted.outcome(id)?))
+        })
     }
 
     /// The built-in budgets.

@@ -10,6 +10,7 @@ use alf_engine::{Key, Model, Num, Outcome, ScenarioId};
 
 use crate::documents::{self, Document, Kind};
 use crate::library::Library;
+use crate::look::drafts::Drafted;
 use crate::session::Session;
 use crate::simulate::text;
 use crate::stated::{self, range};
@@ -62,14 +63,15 @@ pub fn scenario(library: &Library, request: &PlacementRequest) -> Result<Scenari
 }
 
 impl Session {
-    /// A built-in plan beside a scenario as it is saved.
+    /// A built-in plan beside a scenario, with what is being tried out.
     ///
     /// # Errors
     /// As [`placement`], and a plan that is not built in.
     pub fn placement(&self, request: &PlacementRequest) -> Result<PlacementView, Failure> {
         documents::built_in(&PLANS, &request.plan)?;
-        let outcome: Arc<Outcome> = self.outcome(&scenario_of(&self.library, request)?)?;
-        view(&self.library, request, (&self.model, &outcome))
+        let drafted = Drafted::new(self, &request.drafts)?;
+        let outcome: Arc<Outcome> = drafted.outcome(&scenario_of(&self.library, request)?)?;
+        view(&self.library, request, (drafted.model(), &outcome))
     }
 
     /// The built-in plans.

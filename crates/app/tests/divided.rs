@@ -4,9 +4,10 @@
 
 use alf_app::library::Library;
 use alf_app::wire::{
-    BudgetRequest, Code, DivisionRule, FrameStage, PlacementRequest, RangeEnd, StatedVerdict, VfuPayment,
+    BudgetRequest, Code, DivisionRule, Draft, Edit, EntryEdit, EntryPlace, EntryValue, FrameStage,
+    PlacementRequest, RangeEnd, StatedVerdict, VfuPayment,
 };
-use alf_app::{Session, assets, budget, compare, placement, reconcile};
+use alf_app::{Desk, Session, assets, budget, compare, placement, reconcile};
 use rust_decimal::Decimal;
 
 fn library() -> Library {
@@ -105,6 +106,7 @@ fn a_plan_as_a_scenario_gives_the_region_the_students_it_says() {
         plan: "blekinge-primarvard-nya".into(),
         scenario: Some("promemorian".into()),
         within: Some(RangeEnd::High),
+        ..PlacementRequest::default()
     };
     let file = placement::scenario(&library, &request).expect("computed");
     assert_eq!(file.parent.as_deref(), Some("promemorian"));
@@ -165,4 +167,94 @@ fn hostile_requests_are_refused_with_a_code() {
     let plan = PlacementRequest { plan: "finns-inte".into(), ..PlacementRequest::default() };
     let refused = placement::placement(&library, &plan).map_err(|failure| failure.code).err();
     assert_eq!(refused, Some(Code::UnknownDocument));
+}
+
+#[test]
+fn what_is_tried_moves_frame_and_students_before_it_is_saved() {
+    let session = Session::example().expect("the example opens");
+    let draft = |value: &str| {
+        vec![Draft::RateStep { scenario: "promemorian".into(), year: 2026, value: value.into() }]
+    };
+    let saved = session.budget(&stockholm("promemorian")).expect("a budget");
+    let tried = BudgetRequest { drafts: draft("20000"), ..stockholm("promemorian") };
+    let tried = session.budget(&tried).expect("a budget");
+    assert_ne!(saved.frame.scenario_net, tried.frame.scenario_net, "the draft moves the scenario's net");
+    assert_eq!(saved.frame.base_net, tried.frame.base_net, "and not the base's");
+    let same = BudgetRequest { drafts: draft("10000"), ..stockholm("promemorian") };
+    assert_eq!(
+        session.budget(&same).expect("a budget").frame,
+        saved.frame,
+        "the saved value tried is the saved frame"
+    );
+}
+
+#[test]
+fn a_placement_share_that_is_tried_stands_beside_the_plan_and_the_saved_one_stays() {
+    let session = Session::example().expect("the example opens");
+    let share = |drafts: Vec<Draft>| {
+        let plan = PlacementRequest {
+            plan: "sydost-sju-terminer".into(),
+            scenario: Some("promemorian".into()),
+            drafts,
+            ..PlacementRequest::default()
+        };
+        let view = session.placement(&plan).expect("a plan");
+        let kalmar = view.shares.into_iter().find(|row| row.region == "08").expect("Kalmar has a row");
+        (kalmar.in_scenario, kalmar.programme_students, kalmar.share)
+    };
+    let saved = share(Vec::new());
+    let tried = share(vec![kalmars_share("promemorian", "0.25")]);
+    assert_eq!(tried.0.as_deref(), Some("0.25"), "what is tried stands in the scenario's column");
+    assert_ne!(saved.0, tried.0, "the saved share is another");
+    assert_eq!((&saved.1, &saved.2), (&tried.1, &tried.2), "a share moves no student between programmes");
+    let elsewhere = share(vec![kalmars_share("region-blekinge", "0.25")]);
+    assert_eq!(elsewhere, saved, "what is tried in another scenario does not reach this one");
+}
+
+#[test]
+fn the_budget_and_the_plan_are_those_of_the_documents_newest_revision() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let desk = Desk::create(&folder.path().join("Budget.alf")).expect("a new document");
+    let branch = Edit::Create { name: "Vårt förslag".into(), parent: Some("promemorian".into()) };
+    let own = desk.edit(&branch).expect("a branch").scenario.expect("its id");
+    let rate = Draft::RateStep { scenario: own.clone(), year: 2026, value: "20000".into() };
+    let tried = vec![rate, kalmars_share(&own, "0.25")];
+    let look = |drafts: Vec<Draft>| {
+        let session = desk.session();
+        let budget = BudgetRequest { drafts: drafts.clone(), ..stockholm(&own) };
+        let plan = PlacementRequest {
+            plan: "sydost-sju-terminer".into(),
+            scenario: Some(own.clone()),
+            drafts,
+            ..PlacementRequest::default()
+        };
+        (session.budget(&budget).expect("a budget"), session.placement(&plan).expect("a plan"))
+    };
+    let (before, drafted) = (look(Vec::new()), look(tried.clone()));
+    assert_ne!(drafted.0.frame.alf_after, before.0.frame.alf_after, "the step moves the frame when tried");
+    assert_ne!(drafted.1.shares, before.1.shares, "and the share the plan");
+    desk.edit(&Edit::Keep { drafts: tried, note: "prövas".into() }).expect("kept");
+    assert_eq!(look(Vec::new()), drafted, "kept values give what the same values gave when tried");
+    desk.undo().expect("undone");
+    assert_eq!(look(Vec::new()), before, "undone, both are as they were");
+}
+
+fn kalmars_share(scenario: &str, value: &str) -> Draft {
+    let place = EntryPlace {
+        key: "placement.share".into(),
+        programme: Some("LiU".into()),
+        region: Some("08".into()),
+        indicator: None,
+        from: Some(2027),
+    };
+    let entry = EntryEdit {
+        place,
+        through: None,
+        value: EntryValue::Text(value.into()),
+        status: "assumed".into(),
+        source: None,
+        note: "prövas".into(),
+        private: false,
+    };
+    Draft::Entry { scenario: scenario.into(), entry }
 }

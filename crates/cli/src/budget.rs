@@ -26,6 +26,7 @@ pub(crate) fn run(mut library: Library, wanted: &Budget) -> Result<ExitCode, Fai
         rule: wanted.rule.map(Into::into),
         council: wanted.council.clone(),
         vfu: wanted.vfu.map(Into::into),
+        ..BudgetRequest::default()
     };
     let view = budget::budget(&library, &request)?;
     match wanted.format {

@@ -17,7 +17,12 @@ use crate::prose::{UNKNOWN, grouped, number, signed, status, verdict};
 pub(crate) fn run(mut library: Library, wanted: &Placement) -> Result<ExitCode, Failure> {
     let Some(name) = &wanted.plan else { return list(&library, wanted.format) };
     let scenario = wanted.scenario.as_ref().map(|id| library.find(id)).transpose()?;
-    let request = PlacementRequest { plan: name.clone(), scenario, within: Some(wanted.within.into()) };
+    let request = PlacementRequest {
+        plan: name.clone(),
+        scenario,
+        within: Some(wanted.within.into()),
+        ..PlacementRequest::default()
+    };
     match wanted.format {
         PlacementFormat::Json => output::json(&placement::placement(&library, &request)?),
         PlacementFormat::Scenario => output::json(&placement::scenario(&library, &request)?),

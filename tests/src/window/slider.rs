@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde::Deserialize;
@@ -81,6 +83,19 @@ impl Window {
             let keys = char::from(*key).to_string();
             self.client().active_element().await?.send_keys(&keys).await?;
         }
+        Ok(())
+    }
+
+    /// Presses keys on the keyboard itself, which no element has to take: Tab and the keys of lists too.
+    ///
+    /// # Errors
+    /// When the driver no longer answers.
+    pub async fn strike(&self, keys: &[Key]) -> Result<(), WindowError> {
+        let struck = keys.iter().fold(KeyActions::new("keyboard".to_owned()), |struck, key| {
+            let value = char::from(*key);
+            struck.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client().perform_actions(struck).await?;
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 /** All Swedish prose of the page. */
 
-import type { Code, ExportKind, Measure, PartKind, Unit } from "../ipc";
+import type { Code, ExportKind, IntakeField, Measure, PartKind, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
 import { views } from "./views/sv";
 
@@ -184,6 +184,50 @@ export const sv = {
     importNew: "nytt",
     values: (count: string) => `${count} värden`,
     keepNote: "Prövat vid bordet",
+  },
+
+  intake: {
+    command: "Läs in värden ur en tabell…",
+    title: (scenario: string) => `Värden till ${scenario}`,
+    paste: "Klistra in ett block, till exempel ur ett kalkylblad",
+    example: "Region\tÅr\tVärde",
+    read: "Läs blocket",
+    choose: "Välj fil…",
+    kind: "Tabell (CSV eller XLSX)",
+    sheet: "Blad",
+    unit: "Belopp i",
+    parameter: "Villkor",
+    inTable: "står i tabellen",
+    year: "Från",
+    always: "alla år",
+    columns: "Kolumner och rader",
+    column: (at: number) => `Kolumn ${String(at)}`,
+    unused: "–",
+    fields: {
+      value: "värde",
+      year: "år",
+      parameter: "villkor",
+      region: "region",
+      programme: "utbildning",
+      indicator: "indikator",
+      status: "status",
+      source: "källa",
+      note: "anteckning",
+    } as Record<IntakeField, string>,
+    caption: "Så läses raderna; belopp i kronor, andelar som andelar",
+    take: "Ta in",
+    takeRow: (row: number) => `Ta in rad ${String(row)}`,
+    place: "Villkor",
+    written: "Skrivet",
+    parsed: "Läst som",
+    present: "Gäller nu",
+    remark: "Anmärkning",
+    alarm: (times: string) => `${times} gånger det som gäller`,
+    other: (value: string) => `kan också läsas ${value}`,
+    nothing: "Tabellen har inga rader att ta in.",
+    despite: (count: number) => `Ta in trots ${count === 1 ? "larmet" : `${String(count)} larm`} om tiodubbling eller mer`,
+    wrong: (count: number) => (count === 1 ? "1 rad går inte att läsa; kryssa ur den eller ändra kolumnerna." : `${String(count)} rader går inte att läsa; kryssa ur dem eller ändra kolumnerna.`),
+    accept: (count: number) => (count === 1 ? "Ta in 1 värde" : `Ta in ${String(count)} värden`),
   },
 
   commands: {

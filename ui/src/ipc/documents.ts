@@ -8,6 +8,8 @@ import type { ExportKind } from "./bindings/ExportKind";
 import type { Failure } from "./bindings/Failure";
 import type { ImportChoice } from "./bindings/ImportChoice";
 import type { ImportPreview } from "./bindings/ImportPreview";
+import type { IntakePreview } from "./bindings/IntakePreview";
+import type { IntakeWanted } from "./bindings/IntakeWanted";
 import type { SharedCopy } from "./bindings/SharedCopy";
 import type { SnapshotInfo } from "./bindings/SnapshotInfo";
 import type { SnapshotView } from "./bindings/SnapshotView";
@@ -47,6 +49,11 @@ export interface Documents {
   exportScenario: (scenario: string, words: DialogWords) => Promise<string | null>;
   /** Writes a scenario for the meeting; the path, or nothing where the user thought better of it. */
   exportFile: (file: FileWanted, words: DialogWords) => Promise<string | null>;
+  /** What a table would bring: one that is chosen, one that is pasted, or the last one read otherwise. */
+  chooseValues: (words: DialogWords, wanted: IntakeWanted) => Promise<IntakePreview | null>;
+  pasteValues: (text: string, wanted: IntakeWanted) => Promise<IntakePreview>;
+  readValues: (sheet: string | null, wanted: IntakeWanted) => Promise<IntakePreview | null>;
+  importValues: (wanted: IntakeWanted) => Promise<Edited | null>;
   takeSnapshot: (name: string, scenario: string, base: string) => Promise<SnapshotInfo>;
   showSnapshot: (id: string) => Promise<SnapshotView>;
 }
@@ -67,6 +74,10 @@ export const shellDocuments: Documents = {
   importChosen: (choice) => invoke("import_chosen", { choice }),
   exportScenario: (scenario, words) => invoke("export_scenario", { scenario, words }),
   exportFile: (file, words) => invoke("export_file", { file, words }),
+  chooseValues: (words, wanted) => invoke("choose_values", { words, wanted }),
+  pasteValues: (text, wanted) => invoke("paste_values", { text, wanted }),
+  readValues: (sheet, wanted) => invoke("read_values", { sheet, wanted }),
+  importValues: (wanted) => invoke("import_values", { wanted }),
   takeSnapshot: (name, scenario, base) => invoke("take_snapshot", { name, scenario, base }),
   showSnapshot: (id) => invoke("show_snapshot", { id }),
 };

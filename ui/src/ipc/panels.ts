@@ -1,5 +1,8 @@
 /** What the tabs under the table ask of the program. */
 
+import type { BudgetInfo } from "./bindings/BudgetInfo";
+import type { BudgetRequest } from "./bindings/BudgetRequest";
+import type { BudgetView } from "./bindings/BudgetView";
 import type { ClausesPanel } from "./bindings/ClausesPanel";
 import type { DifferencePanel } from "./bindings/DifferencePanel";
 import type { DrawAsk } from "./bindings/DrawAsk";
@@ -10,6 +13,9 @@ import type { KeyPanel } from "./bindings/KeyPanel";
 import type { Materiality } from "./bindings/Materiality";
 import type { PanelRequest } from "./bindings/PanelRequest";
 import type { PartiesPanel } from "./bindings/PartiesPanel";
+import type { PlacementInfo } from "./bindings/PlacementInfo";
+import type { PlacementRequest } from "./bindings/PlacementRequest";
+import type { PlacementView } from "./bindings/PlacementView";
 import type { ReconciliationPanel } from "./bindings/ReconciliationPanel";
 import type { SourcesPanel } from "./bindings/SourcesPanel";
 import type { TracePanel } from "./bindings/TracePanel";
@@ -35,6 +41,12 @@ export interface Panels {
   map: Draw;
   regions: Draw;
   streams: Draw;
+  /** The regions' own budgets of ALF money, and one of them under a scenario. */
+  budgets: () => Promise<BudgetInfo[]>;
+  budget: (asked: { request: BudgetRequest }) => Promise<BudgetView>;
+  /** Plans of placements, and one of them beside a scenario. */
+  placements: () => Promise<PlacementInfo[]>;
+  placement: (asked: { request: PlacementRequest }) => Promise<PlacementView>;
 }
 
 function asking<Asked extends InvokeArgs, Answer>(command: string): (asked: Asked) => Promise<Answer> {
@@ -55,4 +67,8 @@ export const shellPanels: Panels = {
   map: asking("map_panel"),
   regions: asking("regions_panel"),
   streams: asking("streams_panel"),
+  budgets: () => invoke<BudgetInfo[]>("budgets"),
+  budget: asking("budget"),
+  placements: () => invoke<PlacementInfo[]>("placements"),
+  placement: asking("placement"),
 };

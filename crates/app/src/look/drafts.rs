@@ -1,8 +1,10 @@
 //! Values being tried out: they live in a copy of the model and nowhere else.
 
+use std::sync::Arc;
+
 use alf_engine::file::{EntryFile, ScenarioFile, StepFile, ValueFile};
 use alf_engine::value::{Step, Value};
-use alf_engine::{Key, Model, Num, ScenarioId, Status, Year};
+use alf_engine::{Key, Model, Num, Outcome, ScenarioId, Status, Year};
 use alf_store::{ChangeRecord, Place};
 
 use crate::session::Session;
@@ -16,6 +18,35 @@ pub(crate) fn apply(session: &Session, drafts: &[Draft]) -> Result<Option<Model>
         return Ok(None);
     }
     Ok(Some(entries(session, drafts)?.0))
+}
+
+/// The scenarios with the drafts in them; what no draft reaches is as it is saved.
+pub(crate) struct Drafted<'a> {
+    session: &'a Session,
+    drafts: &'a [Draft],
+    model: Option<Model>,
+}
+
+impl<'a> Drafted<'a> {
+    /// # Errors
+    /// A draft that the model refuses.
+    pub(crate) fn new(session: &'a Session, drafts: &'a [Draft]) -> Result<Self, Failure> {
+        Ok(Self { session, drafts, model: apply(session, drafts)? })
+    }
+
+    pub(crate) fn model(&self) -> &Model {
+        self.model.as_ref().unwrap_or(&self.session.model)
+    }
+
+    /// # Errors
+    /// A scenario that does not exist or cannot be computed.
+    pub(crate) fn outcome(&self, id: &str) -> Result<Arc<Outcome>, Failure> {
+        if !reaches(self.session, self.drafts, id)? {
+            return self.session.outcome(id);
+        }
+        let outcome = self.model().simulate(&ScenarioId::new(id));
+        outcome.map(Arc::new).map_err(|error| self.session.library.explain(error))
+    }
 }
 
 /// An entry that a draft comes to.

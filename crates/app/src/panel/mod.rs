@@ -35,7 +35,7 @@ use alf_engine::rounding::half_away;
 use alf_engine::{Model, ModelError, Num, Outcome, RegionAt, ScenarioId, Year};
 
 use crate::compare::{fixed, short_name, shown, unit_scale};
-use crate::look::drafts;
+use crate::look::drafts::Drafted;
 use crate::session::Session;
 use crate::simulate::text;
 use crate::wire::{self, Failure, Figure, PanelRequest, SourceRef};
@@ -44,7 +44,7 @@ use crate::wire::{self, Failure, Figure, PanelRequest, SourceRef};
 pub(crate) struct Panel<'a> {
     session: &'a Session,
     request: &'a PanelRequest,
-    drafted: Option<Model>,
+    drafted: Drafted<'a>,
     /// Position of the year.
     year: usize,
     /// Row of the outcome: a region's, or the number of regions for the whole.
@@ -94,8 +94,8 @@ pub(crate) struct Words {
 
 impl<'a> Panel<'a> {
     pub(crate) fn open(session: &'a Session, request: &'a PanelRequest) -> Result<Self, Failure> {
-        let drafted = drafts::apply(session, &request.drafts)?;
-        let model = drafted.as_ref().unwrap_or(&session.model);
+        let drafted = Drafted::new(session, &request.drafts)?;
+        let model = drafted.model();
         let explain = |error| session.library.explain(error);
         let year = model.dataset.year_at(Year(request.year)).map_err(explain)?;
         let row = match request.region.as_str() {
@@ -114,7 +114,7 @@ impl<'a> Panel<'a> {
     }
 
     fn model(&self) -> &Model {
-        self.drafted.as_ref().unwrap_or(&self.session.model)
+        self.drafted.model()
     }
 
     fn explain(&self, error: ModelError) -> Failure {
@@ -123,11 +123,7 @@ impl<'a> Panel<'a> {
 
     /// The outcome of a scenario, computed anew where a draft reaches it.
     pub(crate) fn outcome(&self, id: &str) -> Result<Arc<Outcome>, Failure> {
-        if !drafts::reaches(self.session, &self.request.drafts, id)? {
-            return self.session.outcome(id);
-        }
-        let outcome = self.model().simulate(&ScenarioId::new(id));
-        outcome.map(Arc::new).map_err(|error| self.explain(error))
+        self.drafted.outcome(id)
     }
 
     fn chain(&self, id: &str) -> Result<Chain<'_>, Failure> {

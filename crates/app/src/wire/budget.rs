@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{StatedAmount, StatedNumber, StatedVerdict, Unit};
+use super::{Draft, StatedAmount, StatedNumber, StatedVerdict, Unit};
 
 /// A budget in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -87,6 +87,10 @@ pub struct BudgetRequest {
     /// How placements are paid; none: as the budget says.
     #[serde(default)]
     pub vfu: Option<VfuPayment>,
+    /// Values being tried out.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Draft>>", optional)]
+    pub drafts: Vec<Draft>,
 }
 
 /// A budget under a scenario.

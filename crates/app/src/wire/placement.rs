@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{RangeFigure, StatedNumber, StatedVerdict};
+use super::{Draft, RangeFigure, StatedNumber, StatedVerdict};
 
 /// A plan in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -48,6 +48,10 @@ pub struct PlacementRequest {
     /// Which number of a range the changes take; none: halfway.
     #[serde(default)]
     pub within: Option<RangeEnd>,
+    /// Values being tried out.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Draft>>", optional)]
+    pub drafts: Vec<Draft>,
 }
 
 /// A plan, what it comes to, and what it changes in a scenario.

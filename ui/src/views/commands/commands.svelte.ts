@@ -151,6 +151,14 @@ export class Commands {
       },
       { id: "document-import", label: words.importScenario, menu, group: 2, enabled: writable, run: () => { actions.importScenarios(); } },
       {
+        id: "document-values",
+        label: text().intake.command,
+        menu,
+        group: 2,
+        enabled: writable,
+        run: () => { actions.intake = true; },
+      },
+      {
         id: "document-export",
         label: words.exportScenario(actions.focus?.name ?? ""),
         menu,

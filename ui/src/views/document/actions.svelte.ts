@@ -17,6 +17,8 @@ export class Actions {
   preview = $state.raw<ImportPreview | null>(null);
   /** Whether a name for a snapshot is asked for. */
   snapshot = $state(false);
+  /** Whether values from a table are being looked through. */
+  intake = $state(false);
   /** What is asked about the chosen scenario. */
   question = $state<ScenarioQuestion | null>(null);
 

@@ -18,6 +18,8 @@ export const TABS = [
   "sources",
   "difference",
   "winners",
+  "budget",
+  "placement",
 ] as const;
 
 export type TabId = (typeof TABS)[number];
@@ -37,6 +39,8 @@ export class Tabs {
   open = $state<TabId>("drawings");
   /** The tab has the table's room too. */
   large = $state(false);
+  /** The source whose figures are shown among the sources. */
+  source = $state<string | null>(null);
 
   #picked = $state.raw<{ figure: Picked; seen: string } | null>(null);
   readonly #compare: Compare;
@@ -78,8 +82,9 @@ export class Tabs {
   /** Opens the trace of a figure. */
   trace(figure: Picked): void {
     const { component } = this.#compare;
-    // A table of one component is traced to that component.
-    const traced = figure.component === undefined && component !== null ? { ...figure, component } : figure;
+    // A table of one component is traced to that component; a figure that names its measure is not of the table.
+    const ofTable = figure.component === undefined && figure.measure === undefined;
+    const traced = ofTable && component !== null ? { ...figure, component } : figure;
     this.#picked = { figure: traced, seen: this.#seen() };
     this.open = "trace";
   }
