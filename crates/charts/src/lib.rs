@@ -85,5 +85,5 @@ pub use panels::{Panel, PanelForm, Panels};
 pub use rows::{Bars, DotPlot, Effect, Order, Reach, Row, RowSeries, Table, Tornado};
 pub use slope::{Slope, SlopeLine};
 pub use text::fitted;
-pub use timeline::{Mark, Point, Series, Timeline};
+pub use timeline::{Difference, Mark, Point, Series, Timeline};
 pub use waterfall::{Bar, Step, Waterfall};

@@ -57,6 +57,10 @@ impl Language {
         self.pick("Skillnad", "Difference")
     }
 
+    pub(crate) const fn against(self) -> &'static str {
+        self.pick("mot", "against")
+    }
+
     pub(crate) const fn axis_is_cut(self) -> &'static str {
         self.pick("Axeln är avkortad.", "The axis is cut.")
     }

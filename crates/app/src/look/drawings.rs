@@ -1,8 +1,8 @@
 //! Timeline and bridge of a look, drawn by the charts crate.
 
 use alf_charts::{
-    Bar, Certainty, ChartError, Drawing, Mark, Point, Series, SeriesColour, Size, Step, Theme, Timeline,
-    Waterfall,
+    Bar, Certainty, ChartError, Difference, Drawing, Mark, Point, Series, SeriesColour, Size, Step, Theme,
+    Timeline, Waterfall,
 };
 use alf_engine::bridge::{Bridge, Part, Split, Stage, Way};
 use alf_engine::groups::longer_programme_full;
@@ -35,8 +35,15 @@ pub(crate) fn timeline(scene: &Scene<'_>) -> Result<(Drawing, Words), Failure> {
         unit: texts::phrase(language, Phrase::RateUnit).to_owned(),
         series: scene.shown.iter().enumerate().map(|(at, shown)| series(scene, at, shown)).collect(),
         marks: marks(scene),
+        difference: difference(scene),
     };
     Ok((chart.draw().map_err(|error| refused(&error))?, words))
+}
+
+/// From base to focus in the year looked at.
+fn difference(scene: &Scene<'_>) -> Option<Difference> {
+    let (base, focus, year) = (&scene.request.base, &scene.request.focus, scene.request.year);
+    (base != focus).then(|| Difference { year, from: base.clone(), to: focus.clone() })
 }
 
 fn series(scene: &Scene<'_>, at: usize, shown: &Shown) -> Series {

@@ -1,7 +1,9 @@
 //! The drawings the tests look at: the figures of the built-in examples, and cases that are hard to draw.
 
 use alf_charts::number::Scale;
-use alf_charts::{Bar, Captions, Certainty, Mark, Point, Series, SeriesColour, Size, Step, Theme};
+use alf_charts::{
+    Bar, Captions, Certainty, Difference, Mark, Point, Series, SeriesColour, Size, Step, Theme,
+};
 use alf_charts::{Timeline, Waterfall};
 use rust_decimal::Decimal;
 
@@ -83,7 +85,14 @@ pub(crate) fn rates() -> Timeline {
             Mark { year: 2026, label: "höjning 2026".into() },
             Mark { year: 2027, label: "termin 12, VT 2027".into() },
         ],
+        difference: None,
     }
+}
+
+/// The same with the difference between today's agreement and another scenario in a year.
+pub(crate) fn compared(to: &str, year: i32) -> Timeline {
+    let (from, to) = ("dagens".into(), to.into());
+    Timeline { difference: Some(Difference { year, from, to }), ..rates() }
 }
 
 pub(crate) fn step(id: &str, label: &str, value: Option<&str>, certainty: Certainty) -> Step {

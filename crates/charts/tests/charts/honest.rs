@@ -1,6 +1,6 @@
 //! What a drawing says is what it was given: unknown is not nought, a cut axis is marked, errors are named.
 
-use crate::cases::{banded, bar, blekinge, bridge, kr, rates};
+use crate::cases::{banded, bar, blekinge, bridge, compared, kr, rates};
 use crate::picture::texts;
 use alf_charts::number::{GROUP, MINUS, Scale};
 use alf_charts::{Captions, Certainty, ChartError, Language, Size, Timeline, Waterfall, font};
@@ -33,6 +33,29 @@ fn an_unknown_year_is_a_gap_and_is_said() {
     let datum = drawing.data.iter().find(|datum| datum.id == "promemorian-2028").expect("it has its datum");
     assert_eq!((datum.label.as_str(), datum.value), ("Promemorian 2028: okänt", None));
     assert_eq!(drawing.svg.matches("<polyline").count(), whole - 2, "the two segments beside it are gone");
+}
+
+#[test]
+fn a_difference_is_drawn_and_said_where_both_figures_are_known() {
+    let drawing = compared("krav", 2028).draw().expect("it draws");
+    let said = |drawing: &alf_charts::Drawing| drawing.description.replace(GROUP, " ");
+    let difference = "Skillnad 2028, Krav, infasat mot Dagens avtal: +52 652 kr per HST.";
+    assert!(said(&drawing).contains(difference), "{}", said(&drawing));
+    let written = words(&drawing).iter().any(|word| word.replace(GROUP, " ") == "+52 652 kr");
+    assert!(written, "the figure stands beside its arrow: {:?}", words(&drawing));
+    let lines = |drawing: &alf_charts::Drawing| drawing.svg.matches("<polyline").count();
+    let plain = rates().draw().expect("it draws");
+    assert_eq!(lines(&drawing), lines(&plain) + 2, "an arrow is a line and its head");
+
+    let mut unknown = compared("krav", 2028);
+    unknown.series[2].points[4].value = None;
+    let same = compared("dagens", 2028);
+    let none = compared("luck", 2028);
+    for timeline in [unknown, same, none] {
+        let drawing = timeline.draw().expect("it draws");
+        assert!(!said(&drawing).contains("Skillnad"), "{}", said(&drawing));
+        assert!(!words(&drawing).iter().any(|word| word.starts_with(['+', MINUS])), "no figure either");
+    }
 }
 
 #[test]

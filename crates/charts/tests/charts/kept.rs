@@ -1,6 +1,6 @@
 //! Drawings kept byte for byte. `ALF_BLESS=1 cargo test -p alf-charts` rewrites them.
 
-use crate::cases::{banded, blekinge, rates};
+use crate::cases::{banded, blekinge, compared, rates};
 use crate::{hard, picture};
 use alf_charts::number::Scale;
 use alf_charts::{Drawing, Size, Theme, Timeline, Waterfall};
@@ -26,6 +26,13 @@ fn assert_text_kept(name: &str, text: &str) {
 #[test]
 fn the_rates_of_the_sketch() {
     assert_kept("rates", &rates().draw().expect("it draws"));
+}
+
+#[test]
+fn the_rates_with_a_difference() {
+    assert_kept("rates-difference", &compared("krav", 2028).draw().expect("it draws"));
+    let dark = Timeline { theme: Theme::Dark, size: Size::new(620, 330), ..compared("krav", 2027) };
+    assert_kept("rates-difference-window-dark", &dark.draw().expect("it draws"));
 }
 
 #[test]

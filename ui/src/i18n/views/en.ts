@@ -46,7 +46,6 @@ export const views: Views = {
     stays: (name, place, count) => `${name} stays at place ${String(place)} of ${String(count)}.`,
     how: "Drag a group, or go to it with the arrow keys and move it with Alt and arrow up or down.",
     usual: "Usual order",
-    usualNow: "The groups stand in their usual order.",
   },
 
   drawn: {

@@ -48,7 +48,6 @@ export const views = {
     stays: (name: string, place: number, count: number) => `${name} står kvar på plats ${String(place)} av ${String(count)}.`,
     how: "Dra en grupp, eller gå till den med piltangenterna och flytta den med Alt och pil upp eller ned.",
     usual: "Vanlig ordning",
-    usualNow: "Grupperna står i sin vanliga ordning.",
   },
 
   drawn: {
