@@ -109,6 +109,7 @@ export type { WinnerRow } from "./bindings/WinnerRow";
 export type { WinnersPanel } from "./bindings/WinnersPanel";
 export type { DivisionRule } from "./bindings/DivisionRule";
 export type { FrameStage } from "./bindings/FrameStage";
+export type { PlacementCheck } from "./bindings/PlacementCheck";
 export type { PlacementInfo } from "./bindings/PlacementInfo";
 export type { PlacementLoad } from "./bindings/PlacementLoad";
 export type { PlacementRequest } from "./bindings/PlacementRequest";
