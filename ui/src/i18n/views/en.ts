@@ -41,7 +41,7 @@ export const views: Views = {
     move: "Move",
     up: (name) => `Move ${name} up`,
     down: (name) => `Move ${name} down`,
-    grip: (name, place, count) => `${name}, place ${String(place)} of ${String(count)}`,
+    grip: (name, place, count) => `${String(place)} ${name}, place ${String(place)} of ${String(count)}`,
     moved: (name, place, count) => `${name} is now at place ${String(place)} of ${String(count)}.`,
     stays: (name, place, count) => `${name} stays at place ${String(place)} of ${String(count)}.`,
     how: "Drag a group, or go to it with the arrow keys and move it with Alt and arrow up or down.",

@@ -43,7 +43,7 @@ export const views = {
     move: "Flytta",
     up: (name: string) => `Flytta upp ${name}`,
     down: (name: string) => `Flytta ned ${name}`,
-    grip: (name: string, place: number, count: number) => `${name}, plats ${String(place)} av ${String(count)}`,
+    grip: (name: string, place: number, count: number) => `${String(place)} ${name}, plats ${String(place)} av ${String(count)}`,
     moved: (name: string, place: number, count: number) => `${name} står nu på plats ${String(place)} av ${String(count)}.`,
     stays: (name: string, place: number, count: number) => `${name} står kvar på plats ${String(place)} av ${String(count)}.`,
     how: "Dra en grupp, eller gå till den med piltangenterna och flytta den med Alt och pil upp eller ned.",
