@@ -4,11 +4,12 @@ pub(crate) mod deck;
 mod en;
 mod formula;
 mod regions;
+pub(crate) mod report;
 mod sv;
 mod word;
 
 pub use formula::formula;
-pub use regions::{RegionsStory, Stage, regions_subtitle, regions_title, stage, stream_words};
+pub use regions::{RegionsStory, Stage, measure, regions_subtitle, regions_title, stage, stream_words};
 pub use word::word;
 
 use alf_engine::Group;

@@ -4,6 +4,7 @@
 //! in it. What they show is what `alf` gives: the same outcomes, traces and reconciliation.
 
 pub(crate) mod assumed;
+pub(crate) mod changed;
 mod clauses;
 mod difference;
 pub(crate) mod domain;
@@ -14,6 +15,7 @@ mod inclusion;
 mod key;
 mod map;
 mod multiples;
+pub(crate) mod named;
 mod neighbours;
 mod parties;
 mod reconciliation;
