@@ -518,6 +518,21 @@ pub(crate) const CASES: &[Case] = &[
         &["luck"],
     ),
     arguments(
+        "an unknown group in the order of a bridge",
+        &["bridge", "dagens-avtal", "region-blekinge", "--year", "2027", "--order", "price,luck"],
+        &["luck", "price, volume"],
+    ),
+    arguments(
+        "a group left out of the order of a bridge",
+        &["bridge", "dagens-avtal", "region-blekinge", "--year", "2027", "--order", "price,volume,inclusion"],
+        &["saknar housing, reinforcement, breadth", "price, volume, inclusion, housing"],
+    ),
+    arguments(
+        "a group twice in the order of a bridge",
+        &["bridge", "dagens-avtal", "region-blekinge", "--year", "2027", "--order", "price,volume,price"],
+        &["price", "housing"],
+    ),
+    arguments(
         "an unknown component in a trace",
         &["trace", "dagens-avtal", "--year", "2027", "--region", "10", "--component", "luck"],
         &["luck"],

@@ -92,7 +92,7 @@ pub(crate) fn compared(deck: &Made) -> Table {
 /// What `alf bridge` prints for the same question.
 pub(crate) fn bridged(deck: &Made) -> BridgeFigures {
     let ask = &deck.ask;
-    let wanted = bridge::Wanted { region: &ask.region, year: ask.year, measure: "net" };
+    let wanted = bridge::Wanted { region: &ask.region, year: ask.year, measure: "net", order: None };
     bridge::bridge(&LIBRARY, &ask.base, &ask.scenario, wanted).expect("bridged")
 }
 

@@ -56,10 +56,15 @@ async fn the_budget_shows_what_alf_prints_and_leads_to_the_scenarios_net() -> Re
     window.click("reset").await?;
     window.settle().await?;
 
+    // A table of one component is not what the budget speaks of.
+    window.choose("measure", "component:research_quality").await?;
+    window.settle().await?;
     window.click("budget-trace").await?;
     let traced = "return document.querySelector('[data-testid=trace-figure] [data-amount]')?.dataset.amount";
     window.until("the net is traced", &format!("{traced} !== undefined")).await?;
     assert_eq!(window.ask::<Option<String>>(traced, &[]).await?, text(&frame["scenario_net"]), "the net");
+    let part = attribute(&window, "[data-testid=part-research_quality]", "aria-pressed").await?;
+    assert_eq!(part.as_deref(), Some("false"), "the net is unfolded at its largest part, not the table's");
     window.close().await
 }
 
@@ -100,6 +105,10 @@ async fn the_placement_plan_shows_what_alf_prints_and_leads_to_the_students() ->
         let computed = attribute(&window, &format!("{row} [data-computed]"), "data-computed").await?;
         assert_eq!(computed, text(&check["computed"]["low"]), "{}", check["name"]);
     }
+
+    let unsaid = "return [...document.querySelectorAll('[data-testid=placement-checks] tbody tr')]\
+        .filter((row) => row.dataset.verdict !== 'unknown' && row.innerText.includes('okänt')).length";
+    assert_eq!(window.ask::<u32>(unsaid, &[]).await?, 0, "a sum that agrees has no unknown difference");
 
     window.click("placement-trace").await?;
     let sourced = "return document.querySelectorAll('[data-testid=trace] [data-status]').length > 0";

@@ -5,6 +5,7 @@
 
 #![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
 
+mod bridge;
 #[cfg(target_os = "linux")]
 mod closed;
 mod divided;

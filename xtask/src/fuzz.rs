@@ -8,7 +8,7 @@ use crate::cargo::{self, Profile};
 use crate::error::Error;
 use crate::{call, place, stage};
 
-const TARGETS: [&str; 4] = ["number", "scenario", "dataset", "document"];
+const TARGETS: [&str; 6] = ["number", "intake", "workbook", "scenario", "dataset", "document"];
 const VERSION: &str = "0.13.2";
 
 /// How numbers may and may not be written.
@@ -22,6 +22,20 @@ const NUMBERS: [&str; 8] = [
     "79228162514264337593543950335",
     "0.0000000000000000000000000001",
 ];
+
+/// Tables of values as people send them.
+const TABLES: [&str; 4] = [
+    "Parameter;År;Värde;Status;Anteckning\nrate;2027;95 000 kr;antagen;prov\nrate;2028;1.234,5;antagen;prov\n",
+    "Region\tVärde\nRegion Blekinge\t(1 200)\n10\t12,5 %\n",
+    "parameter,year,value\nrate,2027,\"1,234.5\"\nrate,2027,okänt\n",
+    "\u{feff}Lärosäte;Region;Indikator;Värde\nKI;01;;0,5 mnkr\n",
+];
+
+/// Parts of a workbook with a zero byte between: sheet, shared strings, styles.
+const WORKBOOK: &str = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>Värde</t></is></c>\
+</row><row r=\"2\"><c r=\"A2\" t=\"str\"><f>A1</f><v>rate</v></c><c r=\"B2\" s=\"1\"><v>95000.5</v></c><c r=\"XFD1048576\" t=\"b\"><v>1</v></c>\
+<c t=\"e\"><v>#N/A</v></c><c t=\"d\"><v>2027-01-01</v></c></row></sheetData></worksheet>\0<sst><si><t>Parameter</t></si></sst>\0\
+<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
 
 /// Runs every target for some seconds, one at a time; needs the nightly compiler.
 pub(crate) fn run(seconds: &str) -> Result<(), Error> {
@@ -73,14 +87,18 @@ fn seed(target: &str, corpus: &Path) -> Result<(), Error> {
             let [rig] = cargo::binaries(Profile::Dev, ["rig"])?;
             call::quiet(Command::new(rig).arg("document").arg(corpus.join("new.alf"))).map(drop)
         }
-        _ => {
-            for (at, text) in NUMBERS.iter().enumerate() {
-                let path = corpus.join(at.to_string());
-                fs::write(&path, text).map_err(Error::file(&path))?;
-            }
-            Ok(())
-        }
+        "intake" => texts(corpus, &TABLES),
+        "workbook" => texts(corpus, &[WORKBOOK]),
+        _ => texts(corpus, &NUMBERS),
     }
+}
+
+fn texts(corpus: &Path, texts: &[&str]) -> Result<(), Error> {
+    for (at, text) in texts.iter().enumerate() {
+        let path = corpus.join(at.to_string());
+        fs::write(&path, text).map_err(Error::file(&path))?;
+    }
+    Ok(())
 }
 
 fn program() -> Result<PathBuf, Error> {

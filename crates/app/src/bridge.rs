@@ -1,7 +1,7 @@
 //! The bridge between two scenarios as data.
 
-use alf_engine::bridge::{Bridge, BridgeMeasure, Split};
-use alf_engine::{Component, Model, ScenarioId, Year};
+use alf_engine::bridge::{Bridge, BridgeMeasure, Split, Stage, Way};
+use alf_engine::{Component, Group, Model, ScenarioId, Year};
 use serde::Serialize;
 
 use crate::library::Library;
@@ -38,6 +38,20 @@ pub struct SplitFigures {
     pub groups: Vec<GroupFigures>,
     /// Every pair of those groups.
     pub pairs: Vec<PairFigures>,
+    /// The groups one after another, where an order is chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<Vec<StageFigures>>,
+}
+
+/// What a group changes when it is taken after those before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StageFigures {
+    /// Group.
+    pub group: &'static str,
+    /// What it changes, kr, exact to 10⁻¹² kronor.
+    pub change: Option<String>,
+    /// The change in whole kronor; all of them sum to the rounded difference.
+    pub rounded: Option<String>,
 }
 
 /// A group's part.
@@ -100,12 +114,15 @@ pub struct Wanted<'a> {
     pub year: i32,
     /// `net`, `received`, `state` or a component.
     pub measure: &'a str,
+    /// Groups in the order they are to be taken, with every group in which the two differ.
+    pub order: Option<&'a [String]>,
 }
 
 /// Computes the bridge from `from` to `to`.
 ///
 /// # Errors
-/// What is wrong with a scenario, an unknown region or measure, or a year outside the data set.
+/// What is wrong with a scenario, an unknown region, measure or group, a group named twice or left out of
+/// the order, or a year outside the data set.
 pub fn bridge(library: &Library, from: &str, to: &str, wanted: Wanted<'_>) -> Result<BridgeFigures, Failure> {
     let model = library.model(&[from, to])?;
     let year = model.dataset.year_at(Year(wanted.year)).map_err(|error| library.explain(error))?;
@@ -113,7 +130,14 @@ pub fn bridge(library: &Library, from: &str, to: &str, wanted: Wanted<'_>) -> Re
     let rows = rows(library, &model, wanted.region)?;
     let (a, b) = (ScenarioId::new(from), ScenarioId::new(to));
     let bridge = model.bridge(&a, &b, measured).map_err(|error| library.explain(error))?;
-    let split = |row: usize| figures(&model, row, &split_of(&bridge, row, year));
+    let order = wanted.order.map(|names| order(names, &bridge.groups)).transpose()?;
+    let split = |row: usize| {
+        let stages = order.as_ref().map(|order| stages_of(&bridge, (row, year), Way::Order(order)));
+        SplitFigures {
+            order: stages.map(|stages| stages.iter().filter_map(stage).collect()),
+            ..figures(&model, row, &split_of(&bridge, row, year))
+        }
+    };
     Ok(BridgeFigures {
         from: from.to_owned(),
         to: to.to_owned(),
@@ -126,6 +150,34 @@ pub fn bridge(library: &Library, from: &str, to: &str, wanted: Wanted<'_>) -> Re
 /// The last row is the whole: the sum over all rows.
 fn split_of(bridge: &Bridge, row: usize, year: usize) -> Split {
     if row + 1 == bridge.rows() { bridge.split_total(year) } else { bridge.split(row, year) }
+}
+
+fn stages_of(bridge: &Bridge, (row, year): (usize, usize), way: Way<'_>) -> Vec<Stage> {
+    if row + 1 == bridge.rows() { bridge.walk_total(year, way) } else { bridge.walk(row, year, way) }
+}
+
+fn stage(stage: &Stage) -> Option<StageFigures> {
+    let group = stage.group?.name();
+    Some(StageFigures { group, change: text(stage.change), rounded: text(stage.rounded) })
+}
+
+/// The groups of those names: known, each once, and every one in which the two scenarios differ.
+fn order(names: &[String], differing: &[Group]) -> Result<Vec<Group>, Failure> {
+    let list = |groups: &[Group]| groups.iter().map(|group| group.name()).collect::<Vec<_>>().join(", ");
+    let wrong = |code: Code, found: String, expected: &[Group]| {
+        crate::failure::with(code, [("kind", "group".into()), ("found", found), ("expected", list(expected))])
+    };
+    let mut order = Vec::new();
+    for name in names {
+        let unknown = || wrong(Code::UnknownName, name.clone(), &Group::ALL);
+        let group = Group::parse(name).ok_or_else(unknown)?;
+        if order.contains(&group) {
+            return Err(wrong(Code::DuplicateName, name.clone(), differing));
+        }
+        order.push(group);
+    }
+    let left_out: Vec<Group> = differing.iter().copied().filter(|group| !order.contains(group)).collect();
+    if left_out.is_empty() { Ok(order) } else { Err(wrong(Code::MissingValue, list(&left_out), differing)) }
 }
 
 fn rows(library: &Library, model: &Model, region: &str) -> Result<Vec<usize>, Failure> {
@@ -161,5 +213,6 @@ fn figures(model: &Model, row: usize, split: &Split) -> SplitFigures {
         difference: text(split.difference),
         groups: split.parts.iter().map(group).collect(),
         pairs: split.pairs.iter().map(pair).collect(),
+        order: None,
     }
 }

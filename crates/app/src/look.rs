@@ -55,10 +55,11 @@ impl Session {
         let (base, focus) = (ScenarioId::new(&request.base), ScenarioId::new(&request.focus));
         let bridge =
             model.bridge_through(&base, &focus, BridgeMeasure::Net, Year(request.year)).map_err(explain)?;
+        let walked = drawings::Walked::of(&scene, &bridge, region);
         Ok(View {
             table,
             timeline: drawings::dressed(drawings::timeline(&scene)?),
-            bridge: drawings::bridge(&scene, &bridge.split(region.0, year), region)?,
+            bridge: drawings::bridge(&scene, &walked)?,
             control: control::control(&scene),
             notices: scene.notices(),
             missing: scene.missing(),

@@ -13,8 +13,8 @@ use crate::compare::{short_name, step_years};
 use crate::library::{Library, parse};
 use crate::reconcile;
 use crate::wire::{
-    DatasetInfo, Failure, Measure, ReconciliationCount, RegionInfo, ScenarioInfo, Unit, ViewSettings,
-    WorkspaceView,
+    BridgeMode, DatasetInfo, Failure, Measure, ReconciliationCount, RegionInfo, ScenarioInfo, Unit,
+    ViewSettings, WorkspaceView,
 };
 
 /// Scenarios and data set at one moment.
@@ -286,6 +286,8 @@ impl Session {
             unit: Unit::Mnkr,
             region: self.opening.region.clone(),
             own: Some(self.opening.region.clone()),
+            mode: BridgeMode::Shared,
+            order: Vec::new(),
         }
     }
 }

@@ -5,11 +5,13 @@ mod en;
 mod formula;
 mod regions;
 pub(crate) mod report;
+mod sentence;
 mod sv;
 mod word;
 
 pub use formula::formula;
 pub use regions::{RegionsStory, Stage, measure, regions_subtitle, regions_title, stage, stream_words};
+pub use sentence::{BridgeTale, bridge_sentence, bridge_way, stage_name};
 pub use word::word;
 
 use alf_engine::Group;

@@ -4,7 +4,7 @@
 
 use alf_app::Session;
 use alf_app::wire::{
-    Code, Draft, Language, Measure, PixelSize, Sign, Unit, View, ViewRequest, WorkspaceView,
+    BridgeMode, Code, Draft, Language, Measure, PixelSize, Sign, Unit, View, ViewRequest, WorkspaceView,
 };
 
 fn start() -> (Session, WorkspaceView, ViewRequest) {
@@ -122,4 +122,47 @@ fn hostile_requests_are_refused_with_a_code() {
     let mut small = request.clone();
     small.timeline = tiny;
     assert_eq!(session.view(&small).map_err(|failure| failure.code).err(), Some(Code::Drawing));
+}
+
+/// The steps of a bridge in whole kronor, by group, as shown.
+fn steps(view: &View) -> Vec<(String, i64)> {
+    let step = |step: &alf_app::wire::BridgeStep| {
+        let kronor = step.contribution.as_deref().expect("nothing is unknown").parse().expect("whole kronor");
+        (step.group.clone(), kronor)
+    };
+    view.bridge.steps.iter().map(step).collect()
+}
+
+#[test]
+fn the_bridge_is_taken_apart_as_asked_and_always_sums() {
+    let (session, _, mut request) = start();
+    let shared = session.view(&request).expect("drawn");
+    request.mode = BridgeMode::Alone;
+    let alone = session.view(&request).expect("drawn");
+    request.mode = BridgeMode::Order;
+    request.order = ["breadth", "inclusion", "luck"].map(String::from).into();
+    let order = session.view(&request).expect("what is no group is passed over");
+    for view in [&shared, &alone, &order] {
+        let sum: i64 = steps(view).iter().map(|(_, kronor)| kronor).sum();
+        assert_eq!(sum, 1_312_298, "MODEL 6, {:?}", view.bridge.mode);
+    }
+    let groups: Vec<String> = steps(&order).into_iter().map(|(group, _)| group).collect();
+    assert_eq!(groups, ["breadth", "inclusion", "price", "volume", "housing", "reinforcement"]);
+    assert_eq!(
+        steps(&order)[..2],
+        [("breadth".into(), 0), ("inclusion".into(), 621_689)],
+        "MODEL 6: together"
+    );
+    assert_eq!(
+        steps(&alone).last(),
+        Some(&("together".to_owned(), 634_502)),
+        "less 75 891, 107 376, 494 529"
+    );
+    let said = order.bridge.sentence.replace('\u{202F}', " ");
+    assert!(
+        said.contains("först 0 kr genom breddforskningen, sedan +621 689 kr genom inkluderingen"),
+        "{said}"
+    );
+    assert!(order.bridge.drawing.subtitle.ends_with(", i vald ordning"), "{}", order.bridge.drawing.subtitle);
+    assert!(shared.bridge.drawing.description.contains("Beroende på ordningen"), "the range is said");
 }

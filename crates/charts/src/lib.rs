@@ -38,6 +38,7 @@
 //!         label: "Pris".into(),
 //!         value: Some(Decimal::from(51_172_000)),
 //!         certainty: Certainty::Proposed,
+//!         band: None,
 //!     }],
 //!     end: bar("b", "Promemorian", 130_719_000),
 //! };
@@ -84,5 +85,5 @@ pub use panels::{Panel, PanelForm, Panels};
 pub use rows::{Bars, DotPlot, Effect, Order, Reach, Row, RowSeries, Table, Tornado};
 pub use slope::{Slope, SlopeLine};
 pub use text::fitted;
-pub use timeline::{Mark, Point, Series, Timeline};
+pub use timeline::{Difference, Mark, Point, Series, Timeline};
 pub use waterfall::{Bar, Step, Waterfall};

@@ -57,6 +57,10 @@ impl Language {
         self.pick("Skillnad", "Difference")
     }
 
+    pub(crate) const fn against(self) -> &'static str {
+        self.pick("mot", "against")
+    }
+
     pub(crate) const fn axis_is_cut(self) -> &'static str {
         self.pick("Axeln är avkortad.", "The axis is cut.")
     }
@@ -121,6 +125,17 @@ impl Language {
         self.pick(
             "Nivån efter okänt är inte känd; stegen är ritade utan det.",
             "The level after an unknown is not known; the steps are drawn without it.",
+        )
+    }
+
+    pub(crate) const fn by_order(self) -> &'static str {
+        self.pick("Beroende på ordningen", "Depending on the order")
+    }
+
+    pub(crate) const fn bracket(self) -> &'static str {
+        self.pick(
+            "Klammer: minst till störst, beroende på ordningen.",
+            "Bracket: smallest to largest, depending on the order.",
         )
     }
 

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use alf_app::bridge::{self, BridgeFigures, SplitFigures, Wanted};
+use alf_app::bridge::{self, BridgeFigures, SplitFigures, StageFigures, Wanted};
 use alf_app::library::Library;
 use alf_app::texts;
 use alf_app::wire::{Failure, Language};
@@ -14,7 +14,12 @@ use crate::prose::{number, signed};
 
 pub(crate) fn run(mut library: Library, wanted: &Bridge) -> Result<ExitCode, Failure> {
     let (from, to) = (library.find(&wanted.from)?, library.find(&wanted.to)?);
-    let rows = Wanted { region: &wanted.region, year: wanted.year, measure: &wanted.measure };
+    let rows = Wanted {
+        region: &wanted.region,
+        year: wanted.year,
+        measure: &wanted.measure,
+        order: wanted.order.as_deref(),
+    };
     let figures = bridge::bridge(&library, &from, &to, rows)?;
     match wanted.format {
         Format::Json => output::json(&figures),
@@ -38,6 +43,9 @@ fn text(library: &Library, figures: &BridgeFigures) -> String {
             let together = signed(pair.together.as_deref(), Scale::Kr);
             text.push_str(&format!("  {} + {}: {together}\n", group(pair.first), group(pair.second)));
         }
+        if let Some(order) = &split.order {
+            text.push_str(&format!("\nI vald ordning\n{}", ordered(split, order)));
+        }
     }
     text
 }
@@ -57,6 +65,16 @@ fn table(split: &SplitFigures) -> String {
         ]);
     }
     columns.row(bare("Till", &split.end));
+    columns.row(["Skillnad".to_owned(), signed(split.difference.as_deref(), Scale::Kr)]);
+    columns.text()
+}
+
+/// Each group after those above it.
+fn ordered(split: &SplitFigures, order: &[StageFigures]) -> String {
+    let mut columns = Columns::new(1, &["Grupp", "Ändring"]);
+    for stage in order {
+        columns.row([group(stage.group).to_owned(), signed(stage.rounded.as_deref(), Scale::Kr)]);
+    }
     columns.row(["Skillnad".to_owned(), signed(split.difference.as_deref(), Scale::Kr)]);
     columns.text()
 }

@@ -103,7 +103,12 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::UnknownDocument => {
             format!("{} \"{found}\" finns inte; ange en fil eller något av: {expected}", kind(get("kind")))
         }
-        Code::DuplicateName => format!("\"{found}\" står två gånger"),
+        Code::DuplicateName => {
+            format!("\"{found}\" står två gånger{}", after("väntade var och en gång av", expected))
+        }
+        Code::MissingValue if get("kind") == "group" => {
+            format!("ordningen saknar {found}; väntade alla grupper som skiljer: {expected}")
+        }
         Code::MissingValue => format!("här saknas ett värde; väntade {expected}"),
         Code::UnknownParameter => format!("parametern \"{found}\" finns inte; väntade någon av: {expected}"),
         Code::UnknownName => {
@@ -206,6 +211,7 @@ fn kind(kind: &str) -> &str {
         "indicator" => "indikator",
         "component" => "komponent",
         "measure" => "mått",
+        "group" => "gruppen",
         "source" => "källa",
         "sheet" => "blad",
         "budget" => "budgeten",

@@ -3,6 +3,10 @@
 //! A group's contribution is its Shapley value: the mean, over all orders in which the groups can be taken
 //! from A to B, of what the step into that group changes. All subsets are computed, none is sampled.
 
+mod walk;
+
+pub use walk::{Stage, Way};
+
 use rust_decimal::Decimal;
 
 use crate::component::Component;
@@ -197,19 +201,26 @@ impl Bridge {
     /// The bridge of a row in a year.
     #[must_use]
     pub fn split(&self, row: usize, year: usize) -> Split {
-        let values: Vec<Option<i128>> =
-            self.values.iter().map(|values| values[row * self.years + year]).collect();
-        split(&self.groups, &values)
+        split(&self.groups, &self.of_row(row, year))
     }
 
     /// The bridge of the sum over all rows in a year: for [`BridgeMeasure::State`] the state's cost.
     #[must_use]
     pub fn split_total(&self, year: usize) -> Split {
+        split(&self.groups, &self.of_total(year))
+    }
+
+    /// A row's value by mixture.
+    fn of_row(&self, row: usize, year: usize) -> Vec<Option<i128>> {
+        self.values.iter().map(|values| values[row * self.years + year]).collect()
+    }
+
+    /// The sum over all rows by mixture.
+    fn of_total(&self, year: usize) -> Vec<Option<i128>> {
         let total = |values: &Vec<Option<i128>>| {
             (0..self.rows).try_fold(0_i128, |sum, row| Some(sum + values[row * self.years + year]?))
         };
-        let values: Vec<Option<i128>> = self.values.iter().map(total).collect();
-        split(&self.groups, &values)
+        self.values.iter().map(total).collect()
     }
 
     /// Number of rows: the regions and the nation.

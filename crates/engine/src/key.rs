@@ -64,6 +64,12 @@ impl Group {
         }
     }
 
+    /// The group of that name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.name() == name)
+    }
+
     /// Position in [`Group::ALL`].
     #[must_use]
     pub const fn position(self) -> usize {

@@ -6,9 +6,9 @@ mod support;
 
 use std::sync::OnceLock;
 
-use alf_engine::bridge::BridgeMeasure;
+use alf_engine::bridge::{Bridge, BridgeMeasure, Way};
 use alf_engine::rounding::on_grid;
-use alf_engine::{Component, DataSet, Model, ModelError, Num, RegionAt, ScenarioId};
+use alf_engine::{Component, DataSet, Group, Model, ModelError, Num, RegionAt, ScenarioId};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -30,6 +30,41 @@ fn random(parent: &str, changes: Vec<Value>) -> Model {
 
 fn zero(num: Num) -> bool {
     on_grid(num).is_zero()
+}
+
+/// Every order of up to six groups; of more, the one they have and its reverse.
+fn orders(groups: &[Group]) -> Vec<Vec<Group>> {
+    if groups.len() > 6 {
+        return vec![groups.to_vec(), groups.iter().rev().copied().collect()];
+    }
+    let mut orders = vec![Vec::new()];
+    for group in groups {
+        let into = |order: &Vec<Group>, at: usize| {
+            let mut order = order.clone();
+            order.insert(at, *group);
+            order
+        };
+        orders = orders.iter().flat_map(|order| (0..=order.len()).map(move |at| into(order, at))).collect();
+    }
+    orders
+}
+
+/// The stages sum to the difference exactly and, rounded, to the rounded difference.
+fn check_way(
+    bridge: &Bridge,
+    (row, year): (usize, usize),
+    way: Way<'_>,
+    difference: Decimal,
+) -> Result<(), TestCaseError> {
+    let stages = bridge.walk(row, year, way);
+    let exact: Option<Decimal> = stages.iter().map(|stage| stage.change.known()).sum();
+    let rounded: Option<Decimal> = stages.iter().map(|stage| stage.rounded.known()).sum();
+    let (Some(exact), Some(rounded)) = (exact, rounded) else { return Ok(()) };
+    // Shares of a difference are laid on the grid one by one; walked stages need no rounding at all.
+    let slack = if way == Way::Shared { Decimal::new(11, 12) } else { Decimal::ZERO };
+    prop_assert!((exact - difference).abs() <= slack, "{way:?} leaves {}", exact - difference);
+    prop_assert_eq!(rounded, alf_engine::rounding::half_away(difference, 0), "{:?} in whole kronor", way);
+    Ok(())
 }
 
 proptest! {
@@ -168,6 +203,44 @@ proptest! {
                 prop_assert_eq!(part.rounded, -flipped.rounded, "swapping the ends flips the sign");
                 prop_assert_eq!(part.contribution, -flipped.contribution);
             }
+        }
+    }
+
+    #[test]
+    fn every_way_sums_to_the_difference_and_the_mean_over_all_orders_is_the_shared_one(
+        changes in changes(), year in 0..15_usize, row in prop::sample::select(&[0_usize, 8, 9, 21][..]),
+    ) {
+        let model = random("promemorian", changes);
+        let (a, b) = (ScenarioId::new("dagens-avtal"), ScenarioId::new("random"));
+        let Ok(bridge) = model.bridge(&a, &b, BridgeMeasure::Net) else { return Ok(()) };
+        let split = bridge.split(row, year);
+        let Num::Known(difference) = split.difference else { return Ok(()) };
+        let orders = orders(&bridge.groups);
+        let ways = [Way::Shared, Way::Alone].into_iter().chain(orders.iter().map(|order| Way::Order(order)));
+        for way in ways.take(200) {
+            check_way(&bridge, (row, year), way, difference)?;
+        }
+        let shared = bridge.walk(row, year, Way::Shared);
+        for (stage, part) in shared.iter().zip(&split.parts) {
+            prop_assert_eq!((stage.change, stage.rounded), (part.contribution, part.rounded), "as the split says");
+        }
+        if bridge.groups.len() > 6 {
+            return Ok(());
+        }
+        for part in &split.parts {
+            let Num::Known(contribution) = part.contribution else { continue };
+            let mut sum = Decimal::ZERO;
+            for order in &orders {
+                let stages = bridge.walk(row, year, Way::Order(order));
+                let stage = stages.iter().find(|stage| stage.group == Some(part.group));
+                let change = stage.expect("every group is a stage").change.known().expect("as its parts");
+                let (Num::Known(least), Num::Known(most)) = (part.minimum, part.maximum)
+                else { prop_assert!(false, "a known contribution has a known range"); return Ok(()) };
+                prop_assert!(least <= change && change <= most, "no order leaves the range");
+                sum += change;
+            }
+            let mean = on_grid(Num::Known(sum / Decimal::from(orders.len())));
+            prop_assert_eq!(mean, Num::Known(contribution), "the mean of {} orders", orders.len());
         }
     }
 

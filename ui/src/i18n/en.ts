@@ -465,7 +465,6 @@ export const en: Messages = {
     title: (region, year) => `Bridge · ${region} ${year}`,
     caption: (base, focus) => `${base} → ${focus}, net of housing`,
     group: "Group, min–max",
-    contribution: "Part, SEK",
     isolated: (amount) => `alone ${amount}`,
     range: (least, most) => `${least} to ${most}`,
     steady: "the same in all orders",

@@ -476,7 +476,6 @@ export const sv = {
     title: (region: string, year: number) => `Brygga · ${region} ${year}`,
     caption: (base: string, focus: string) => `${base} → ${focus}, netto efter boende`,
     group: "Grupp, min–max",
-    contribution: "Bidrag, kr",
     isolated: (amount: string) => `ensam ${amount}`,
     range: (least: string, most: string) => `${least} till ${most}`,
     steady: "lika i alla ordningar",

@@ -11,7 +11,7 @@ use crate::look::{Scene, drawings};
 use crate::panel::{Dress, Panel, Words};
 use crate::session::Session;
 use crate::wire::{
-    Code, DrawAsk, Failure, Language, Measure, PanelRequest, PixelSize, Theme, Unit, ViewRequest,
+    BridgeMode, Code, DrawAsk, Failure, Language, Measure, PanelRequest, PixelSize, Theme, Unit, ViewRequest,
 };
 use alf_engine::bridge::BridgeMeasure;
 use alf_engine::{ScenarioId, Year};
@@ -103,6 +103,8 @@ impl Ask {
             language: self.language,
             timeline: size,
             bridge: size,
+            mode: BridgeMode::Shared,
+            order: Vec::new(),
         }
     }
 }
@@ -175,7 +177,7 @@ fn scene(
     let region = model.dataset.region_at(&ask.region).map_err(explain)?;
     let (base, focus) = (ScenarioId::new(&ask.base), ScenarioId::new(&ask.scenario));
     let bridge = model.bridge_through(&base, &focus, BridgeMeasure::Net, Year(ask.year)).map_err(explain)?;
-    drawings::waterfall(&scene, &bridge.split(region.0, year), region)
+    drawings::waterfall(&scene, &drawings::Walked::of(&scene, &bridge, region))
 }
 
 pub(super) fn refused(error: &PictureError) -> Failure {

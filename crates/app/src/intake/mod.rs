@@ -5,6 +5,7 @@ mod number;
 mod read;
 mod table;
 mod text;
+mod workbook;
 
 pub(crate) use read::{changes, preview};
 pub use table::Table;

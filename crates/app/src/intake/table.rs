@@ -1,14 +1,12 @@
 //! A table of cells: from text with any of the usual separators, from a sheet of a workbook, or pasted.
 
 use std::fs;
-use std::io::Cursor;
 use std::path::Path;
 
-use calamine::{Data, Reader, Xlsx};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
 
 use super::text::text;
+use super::workbook;
 use crate::failure::{unreadable, with};
 use crate::wire::{Code, Failure};
 
@@ -36,7 +34,11 @@ pub struct Table {
 }
 
 /// More than this is no table of values, and would not be looked through by anybody.
-const MOST_ROWS: usize = 20_000;
+pub(super) const MOST_ROWS: usize = 20_000;
+/// A table of values has some ten columns.
+pub(super) const MOST_CELLS: usize = 1_000_000;
+/// Bytes of text.
+const MOST_TEXT: usize = 16 << 20;
 /// A workbook is packed; what is larger than this is none of ours.
 const MOST_BYTES: u64 = 64 << 20;
 
@@ -54,7 +56,7 @@ impl Table {
         let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
         // Every workbook is a packed folder, whatever its file is called.
         if bytes.starts_with(b"PK\x03\x04") {
-            workbook(name, bytes, sheet)
+            workbook::read(name, &bytes, sheet)
         } else {
             Self::of_text(name, &text(&bytes))
         }
@@ -65,10 +67,9 @@ impl Table {
     /// # Errors
     /// More rows than anybody can look through.
     pub fn of_text(name: impl Into<String>, text: &str) -> Result<Self, Failure> {
-        let (name, rows) = (name.into(), separated(text));
-        if rows.len() > MOST_ROWS {
-            return Err(too_large(&name));
-        }
+        let name = name.into();
+        let rows = Some(text).filter(|text| text.len() <= MOST_TEXT).and_then(separated);
+        let rows = rows.ok_or_else(|| too_large(&name))?;
         Ok(Self { name, sheets: Vec::new(), sheet: None, rows, first_row: 1 })
     }
 
@@ -83,87 +84,52 @@ impl Table {
     }
 }
 
-fn too_large(name: &str) -> Failure {
+pub(super) fn too_large(name: &str) -> Failure {
     with(Code::FileUnreadable, [("file", name.to_owned()), ("reason", "too_large".to_owned())])
 }
 
-/// Rows of text by the separator that makes a table of it: tabulator, semicolon, comma, in that order.
-fn separated(text: &str) -> Vec<Vec<TableCell>> {
-    let parse = |separator: u8| -> Vec<Vec<TableCell>> {
-        let mut reader = csv::ReaderBuilder::new();
-        reader.delimiter(separator).has_headers(false).flexible(true);
-        let mut rows: Vec<Vec<TableCell>> = Vec::new();
-        let mut lines = reader.from_reader(text.as_bytes());
-        let (mut counted, mut line) = (0, 0);
-        for record in lines.records().map_while(Result::ok) {
-            // The reader leaves out empty lines; the numbers of those that follow shall be those of the file.
-            let start = record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0));
-            let blank = text.as_bytes().get(start..).unwrap_or_default().iter();
-            let start = start + blank.take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-            line += text
-                .as_bytes()
-                .get(counted..start)
-                .map_or(0, |part| part.split(|byte| *byte == b'\n').count() - 1);
-            counted = start;
-            if rows.len() < line {
-                rows.resize(line.min(MOST_ROWS + 1), Vec::new());
-            }
-            let cell = |text: &str| TableCell { text: text.to_owned(), exact: None };
-            rows.push(record.iter().map(cell).collect());
-        }
-        rows
-    };
-    let tables = [b'\t', b';', b','].map(parse);
+/// Rows of text by the separator that makes a table of it: tabulator, semicolon, comma, in that order. None where the
+/// table has more than [`MOST_ROWS`] rows or [`MOST_CELLS`] cells.
+fn separated(text: &str) -> Option<Vec<Vec<TableCell>>> {
+    let tables = [b'\t', b';', b','].map(|separator| parted(text, separator));
     let regular = |rows: &&Vec<Vec<TableCell>>| {
         let mut lengths = rows.iter().map(Vec::len).filter(|length| *length > 0);
         let first = lengths.next().unwrap_or(0);
         first > 1 && lengths.all(|length| length == first)
     };
     let several = |rows: &&Vec<Vec<TableCell>>| rows.iter().any(|row| row.len() > 1);
-    let found = tables.iter().find(regular).or_else(|| tables.iter().find(several));
-    found.or(tables.first()).cloned().unwrap_or_default()
+    let read = || tables.iter().flatten();
+    // A comma may stand in every text: one reading that is too large says nothing about the others.
+    read().find(regular).or_else(|| read().find(several)).or_else(|| read().next()).cloned()
 }
 
-fn workbook(name: String, bytes: Vec<u8>, sheet: Option<&str>) -> Result<Table, Failure> {
-    let no_workbook = |error: calamine::XlsxError| {
-        let params =
-            [("file", name.clone()), ("reason", "not_a_workbook".to_owned()), ("found", error.to_string())];
-        with(Code::FileUnreadable, params)
-    };
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(no_workbook)?;
-    let sheets = book.sheet_names();
-    let wanted = sheet.or(sheets.first().map(String::as_str)).unwrap_or_default().to_owned();
-    if !sheets.contains(&wanted) {
-        let params = [
-            ("file", name.clone()),
-            ("kind", "sheet".into()),
-            ("found", wanted),
-            ("expected", sheets.join(", ")),
-        ];
-        return Err(with(Code::UnknownName, params));
+fn parted(text: &str, separator: u8) -> Option<Vec<Vec<TableCell>>> {
+    let mut reader = csv::ReaderBuilder::new();
+    reader.delimiter(separator).has_headers(false).flexible(true);
+    let mut rows: Vec<Vec<TableCell>> = Vec::new();
+    let mut lines = reader.from_reader(text.as_bytes());
+    let (mut counted, mut line, mut cells) = (0, 0, 0);
+    for record in lines.records().map_while(Result::ok) {
+        // The reader leaves out empty lines; the numbers of those that follow shall be those of the file.
+        let start = record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0));
+        let blank = text.as_bytes().get(start..).unwrap_or_default().iter();
+        let start = start + blank.take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        line += text
+            .as_bytes()
+            .get(counted..start)
+            .map_or(0, |part| part.split(|byte| *byte == b'\n').count() - 1);
+        counted = start;
+        cells += record.len();
+        if line.max(rows.len()) >= MOST_ROWS || cells > MOST_CELLS {
+            return None;
+        }
+        if rows.len() < line {
+            rows.resize(line, Vec::new());
+        }
+        let cell = |text: &str| TableCell { text: text.to_owned(), exact: None };
+        rows.push(record.iter().map(cell).collect());
     }
-    let range = book.worksheet_range(&wanted).map_err(no_workbook)?;
-    if range.height() > MOST_ROWS {
-        return Err(too_large(&name));
-    }
-    let first_row = range.start().map_or(1, |(row, _)| usize::try_from(row).unwrap_or(0) + 1);
-    let rows = range.rows().map(|row| row.iter().map(cell).collect()).collect();
-    Ok(Table { name, sheets, sheet: Some(wanted), rows, first_row })
-}
-
-/// A cell of a workbook. It keeps numbers in binary, which shows in the sixteenth digit: fifteen are what it shows.
-fn cell(data: &Data) -> TableCell {
-    let exact = match data {
-        Data::Int(number) => Some(Decimal::from(*number)),
-        Data::Float(number) => Decimal::from_f64(*number).map(|number| number.normalize()),
-        _ => None,
-    };
-    let text = match (data, exact) {
-        (_, Some(number)) => number.to_string(),
-        (Data::Empty, None) => String::new(),
-        (other, None) => other.to_string(),
-    };
-    TableCell { text, exact }
+    Some(rows)
 }
 
 #[cfg(test)]
@@ -189,6 +155,19 @@ mod tests {
             texts("a;b\n\nc;d")[2],
             ["c", "d"],
             "an empty line counts, so that rows have the file's numbers"
+        );
+    }
+
+    #[test]
+    fn a_text_is_refused_before_it_fills_the_memory() {
+        let large = |text: &str| Table::of_text("prov", text).is_err();
+        assert!(!large(&"a;b\n".repeat(MOST_ROWS)), "the most rows are read");
+        assert!(large(&"a;b\n".repeat(MOST_ROWS + 1)), "one more row is too many");
+        assert!(large(&("a;b".to_owned() + &"\n".repeat(MOST_ROWS) + "c;d")), "empty rows count");
+        assert!(large(&"\t;,".repeat(MOST_CELLS)), "one line of cells alone is too large");
+        assert!(
+            !large(&("a;b\n".to_owned() + &",".repeat(MOST_CELLS))),
+            "commas in a text of semicolons are letters"
         );
     }
 

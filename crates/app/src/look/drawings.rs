@@ -1,21 +1,21 @@
 //! Timeline and bridge of a look, drawn by the charts crate.
 
 use alf_charts::{
-    Bar, Certainty, ChartError, Drawing, Mark, Point, Series, SeriesColour, Size, Step, Theme, Timeline,
-    Waterfall,
+    Bar, Certainty, ChartError, Difference, Drawing, Mark, Point, Series, SeriesColour, Size, Step, Theme,
+    Timeline, Waterfall,
 };
-use alf_engine::bridge::{Part, Split};
+use alf_engine::bridge::{Bridge, Part, Split, Stage, Way};
 use alf_engine::groups::longer_programme_full;
 use alf_engine::layer::Index;
 use alf_engine::value::{Step as RateStep, Value};
-use alf_engine::{Key, Num, RegionAt, ScenarioId, Status, Year};
+use alf_engine::{Group, Key, Num, RegionAt, ScenarioId, Status, Year};
 
 use super::{Scene, Shown};
 use crate::compare::{short_name, unit_scale};
 use crate::panel::Words;
 use crate::simulate::text;
-use crate::texts::{self, BridgeStory, Phrase, RateStory};
-use crate::wire::{self, BridgeStep, BridgeView, Code, Datum, DrawingView, Failure};
+use crate::texts::{self, BridgeStory, BridgeTale, Phrase, RateStory};
+use crate::wire::{self, BridgeMode, BridgeStep, BridgeView, Code, Datum, DrawingView, Failure};
 
 const COLOURS: [SeriesColour; 5] =
     [SeriesColour::Base, SeriesColour::S1, SeriesColour::S3, SeriesColour::S4, SeriesColour::S2];
@@ -35,8 +35,15 @@ pub(crate) fn timeline(scene: &Scene<'_>) -> Result<(Drawing, Words), Failure> {
         unit: texts::phrase(language, Phrase::RateUnit).to_owned(),
         series: scene.shown.iter().enumerate().map(|(at, shown)| series(scene, at, shown)).collect(),
         marks: marks(scene),
+        difference: difference(scene),
     };
     Ok((chart.draw().map_err(|error| refused(&error))?, words))
+}
+
+/// From base to focus in the year looked at.
+fn difference(scene: &Scene<'_>) -> Option<Difference> {
+    let (base, focus, year) = (&scene.request.base, &scene.request.focus, scene.request.year);
+    (base != focus).then(|| Difference { year, from: base.clone(), to: focus.clone() })
 }
 
 fn series(scene: &Scene<'_>, at: usize, shown: &Shown) -> Series {
@@ -118,20 +125,67 @@ fn rate_title(scene: &Scene<'_>) -> String {
 }
 
 /// Why a region's net differs between base and focus.
-pub(super) fn bridge(scene: &Scene<'_>, split: &Split, region: RegionAt) -> Result<BridgeView, Failure> {
+pub(super) fn bridge(scene: &Scene<'_>, walked: &Walked) -> Result<BridgeView, Failure> {
+    let step = |stage: &Stage| bridge_step(scene, walked, stage);
     Ok(BridgeView {
-        drawing: dressed(waterfall(scene, split, region)?),
-        steps: split.parts.iter().map(|part| bridge_step(scene, part)).collect(),
-        total: text(split.difference),
+        drawing: dressed(waterfall(scene, walked)?),
+        mode: scene.request.mode,
+        steps: walked.stages.iter().map(step).collect(),
+        total: text(walked.split.difference),
+        sentence: texts::bridge_sentence(scene.request.language, &tale(scene, walked)),
     })
 }
 
-/// The bridge of a region, with its words.
-pub(crate) fn waterfall(
-    scene: &Scene<'_>,
-    split: &Split,
+/// A region's bridge in a year, taken apart as the request wishes.
+pub(crate) struct Walked {
     region: RegionAt,
-) -> Result<(Drawing, Words), Failure> {
+    split: Split,
+    /// In the order wished for, whichever way they are taken.
+    stages: Vec<Stage>,
+}
+
+impl Walked {
+    pub(crate) fn of(scene: &Scene<'_>, bridge: &Bridge, region: RegionAt) -> Self {
+        let order = bridge.in_order(&groups(&scene.request.order));
+        let way = match scene.request.mode {
+            BridgeMode::Shared => Way::Shared,
+            BridgeMode::Alone => Way::Alone,
+            BridgeMode::Order => Way::Order(&order),
+        };
+        let mut stages = bridge.walk(region.0, scene.year, way);
+        let place = |stage: &Stage| order.iter().position(|group| Some(*group) == stage.group);
+        // What the groups do together stands last.
+        stages.sort_by_key(|stage| place(stage).unwrap_or(order.len()));
+        Self { region, split: bridge.split(region.0, scene.year), stages }
+    }
+
+    fn part(&self, stage: &Stage) -> Option<&Part> {
+        self.split.parts.iter().find(|part| Some(part.group) == stage.group)
+    }
+}
+
+/// The groups of those names; what is no group, say of a later version's document, is passed over.
+fn groups(names: &[String]) -> Vec<Group> {
+    names.iter().filter_map(|name| Group::parse(name)).collect()
+}
+
+/// What the sentence about a bridge is built from.
+fn tale<'a>(scene: &Scene<'a>, walked: &Walked) -> BridgeTale<'a> {
+    let library = &scene.session.library;
+    BridgeTale {
+        region: short_name(&scene.model.dataset.regions[walked.region.0].file.name),
+        focus: library.name(&scene.request.focus),
+        base: library.name(&scene.request.base),
+        year: scene.request.year,
+        mode: scene.request.mode,
+        difference: walked.split.difference.known(),
+        stages: walked.stages.iter().map(|stage| (stage.group, stage.rounded.known())).collect(),
+    }
+}
+
+/// The bridge of a region, with its words.
+pub(crate) fn waterfall(scene: &Scene<'_>, walked: &Walked) -> Result<(Drawing, Words), Failure> {
+    let (split, region) = (&walked.split, walked.region);
     let request = scene.request;
     let library = &scene.session.library;
     let scale = unit_scale(request.unit);
@@ -143,23 +197,25 @@ pub(crate) fn waterfall(
         base,
         year: request.year,
         difference: split.difference.known(),
-        largest: largest(split),
+        largest: largest(walked),
         scale,
     };
     let title = texts::bridge_title(request.language, &story);
     let shown = texts::phrase(request.language, Phrase::BridgeSubtitle);
-    let subtitle = format!("{shown}, {name} {}, {}, {base} → {focus}", request.year, scale.unit());
+    let way = texts::bridge_way(request.language, request.mode);
+    let subtitle = format!("{shown}, {name} {}, {}, {base} → {focus}{way}", request.year, scale.unit());
     let words = Words { title, subtitle, source: source(scene) };
     let bar = |id: &str, label: &str, value: Num| Bar {
         id: id.to_owned(),
         label: label.to_owned(),
         value: value.known(),
     };
-    let step = |part: &Part| Step {
-        id: part.group.name().to_owned(),
-        label: texts::group(request.language, part.group).to_owned(),
-        value: part.contribution.known(),
+    let step = |stage: &Stage| Step {
+        id: stage_id(stage).to_owned(),
+        label: texts::stage_name(request.language, stage.group).to_owned(),
+        value: stage.change.known(),
         certainty: Certainty::Firm,
+        band: walked.part(stage).and_then(|part| part.minimum.known().zip(part.maximum.known())),
     };
     let chart = Waterfall {
         captions: scene.dress.captions(request.language, &words),
@@ -167,21 +223,27 @@ pub(crate) fn waterfall(
         theme: theme(scene),
         scale,
         start: bar("from", base, split.start),
-        steps: split.parts.iter().map(step).collect(),
+        steps: walked.stages.iter().map(step).collect(),
         end: bar("to", focus, split.end),
     };
     Ok((chart.draw().map_err(|error| refused(&error))?, words))
 }
 
-fn bridge_step(scene: &Scene<'_>, part: &Part) -> BridgeStep {
+fn bridge_step(scene: &Scene<'_>, walked: &Walked, stage: &Stage) -> BridgeStep {
+    let part = walked.part(stage);
     BridgeStep {
-        group: part.group.name().to_owned(),
-        name: texts::group(scene.request.language, part.group).to_owned(),
-        contribution: text(part.rounded),
-        isolated: whole(part.isolated),
-        minimum: whole(part.minimum),
-        maximum: whole(part.maximum),
+        group: stage_id(stage).to_owned(),
+        name: texts::stage_name(scene.request.language, stage.group).to_owned(),
+        contribution: text(stage.rounded),
+        isolated: part.and_then(|part| whole(part.isolated)),
+        minimum: part.and_then(|part| whole(part.minimum)),
+        maximum: part.and_then(|part| whole(part.maximum)),
     }
+}
+
+/// The group's name on the wire, or that of what the groups do together.
+fn stage_id(stage: &Stage) -> &'static str {
+    stage.group.map_or("together", Group::name)
 }
 
 fn whole(amount: Num) -> Option<String> {
@@ -189,9 +251,9 @@ fn whole(amount: Num) -> Option<String> {
 }
 
 /// The group that moves the difference most in its own direction.
-fn largest(split: &Split) -> Option<alf_engine::Group> {
-    let up = split.difference.known()?.is_sign_positive();
-    let known = split.parts.iter().filter_map(|part| Some((part.group, part.contribution.known()?)));
+fn largest(walked: &Walked) -> Option<Group> {
+    let up = walked.split.difference.known()?.is_sign_positive();
+    let known = walked.stages.iter().filter_map(|stage| Some((stage.group?, stage.change.known()?)));
     let along = known.filter(|(_, amount)| !amount.is_zero() && amount.is_sign_positive() == up);
     along.max_by_key(|(_, amount)| amount.abs()).map(|(group, _)| group)
 }

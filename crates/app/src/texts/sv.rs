@@ -69,7 +69,7 @@ pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
 }
 
 /// The group in the middle of a sentence.
-const fn through(group: Group) -> &'static str {
+pub(super) const fn through(group: Group) -> &'static str {
     match group {
         Group::Index => "uppräkningen",
         Group::Price => "priset",

@@ -40,8 +40,8 @@ pub use placement::{
 pub use preferences::{Preferences, ThemeChoice};
 pub use stated::{RangeFigure, StatedAmount, StatedNumber, StatedVerdict};
 pub use view::{
-    BridgeStep, BridgeView, Cell, Column, Datum, Draft, DrawingView, HeadlineRow, Language, Measure, Missing,
-    Notice, PixelSize, Row, Sign, StepControl, Table, Theme, Unit, View, ViewRequest,
+    BridgeMode, BridgeStep, BridgeView, Cell, Column, Datum, Draft, DrawingView, HeadlineRow, Language,
+    Measure, Missing, Notice, PixelSize, Row, Sign, StepControl, Table, Theme, Unit, View, ViewRequest,
 };
 pub use workspace::{
     DatasetInfo, ReconciliationCount, RegionInfo, ScenarioInfo, ViewSettings, WorkspaceView,

@@ -73,6 +73,20 @@ impl Language {
     }
 }
 
+/// How a bridge is taken apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "lowercase")]
+pub enum BridgeMode {
+    /// Each group's mean over all orders (Shapley).
+    #[default]
+    Shared,
+    /// Each group by itself, and what they do together.
+    Alone,
+    /// One group after another in a chosen order.
+    Order,
+}
+
 /// Size of a drawing in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -143,6 +157,13 @@ pub struct ViewRequest {
     pub timeline: PixelSize,
     /// Size of the bridge.
     pub bridge: PixelSize,
+    /// How the bridge is taken apart.
+    #[serde(default)]
+    pub mode: BridgeMode,
+    /// Groups in the order their steps stand in, and in which they are taken where an order is chosen; the
+    /// others come after them.
+    #[serde(default)]
+    pub order: Vec<String>,
 }
 
 impl ViewRequest {
@@ -171,6 +192,8 @@ impl ViewRequest {
             language: Language::Sv,
             timeline: drawings,
             bridge: drawings,
+            mode: settings.mode,
+            order: settings.order,
         }
     }
 }
@@ -336,21 +359,26 @@ pub struct Datum {
 pub struct BridgeView {
     /// The drawing.
     pub drawing: DrawingView,
-    /// The groups in which the two differ.
+    /// How it is taken apart.
+    pub mode: BridgeMode,
+    /// The groups in which the two differ, in the order asked for, and last what they do together where each
+    /// stands alone.
     pub steps: Vec<BridgeStep>,
     /// Total difference, exact kr; `null` is unknown.
     pub total: Option<String>,
+    /// The bridge in words.
+    pub sentence: String,
 }
 
 /// One group's part of the difference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct BridgeStep {
-    /// Group key, e.g. `price`.
+    /// Group key, e.g. `price`; `together` is what the groups do beyond each alone.
     pub group: String,
     /// Group name in the requested language.
     pub name: String,
-    /// Contribution (Shapley value), kr, rounded so that the steps sum to the rounded total.
+    /// Contribution, taken apart as asked, kr, rounded so that the steps sum to the rounded total.
     pub contribution: Option<String>,
     /// Effect of the group alone, kr.
     pub isolated: Option<String>,

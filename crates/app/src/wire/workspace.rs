@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DocumentInfo, Measure, Unit};
+use super::{BridgeMode, DocumentInfo, Measure, Unit};
 
 /// Everything that does not change while the user looks around.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -113,6 +113,12 @@ pub struct ViewSettings {
     /// The region whose eyes the user looks with; none is the neutral view.
     #[serde(default)]
     pub own: Option<String>,
+    /// How the bridge is taken apart.
+    #[serde(default)]
+    pub mode: BridgeMode,
+    /// Groups in the order chosen for the bridge; empty: the usual one.
+    #[serde(default)]
+    pub order: Vec<String>,
 }
 
 /// Verdicts of the reconciliation.

@@ -113,7 +113,7 @@ fn the_effect_of_a_group_is_that_of_the_bridge() {
         (request.scenario, request.region) = (scenario.into(), region.into());
         let panel = session.difference_panel(&request).expect("compared");
         let measure = if region == "00" { "state" } else { "net" };
-        let wanted = Wanted { region, year: 2027, measure };
+        let wanted = Wanted { region, year: 2027, measure, order: None };
         let bridge = bridge(&library, "dagens-avtal", scenario, wanted).expect("bridged");
         // The bridge lays every row on its grid of 10⁻¹² kronor before it sums them.
         let exact = |text: &Option<String>| number(text.as_deref()).map(|value| value.round_dp(9));

@@ -1,7 +1,7 @@
 //! What a timeline says to those who do not see it.
 
 use super::plan::sorted;
-use super::{Point, Series, Timeline};
+use super::{Point, Series, Timeline, difference};
 use crate::drawing::Certainty;
 use crate::number;
 use crate::text::clean;
@@ -49,6 +49,7 @@ pub(super) fn describe(chart: &Timeline) -> String {
     } else {
         parts.push(given.to_owned());
     }
+    parts.extend(difference::describe(chart));
     parts.extend(chart.series.iter().filter_map(|series| unknown(chart, series)));
     parts.join(" ")
 }

@@ -2,6 +2,7 @@
 
 mod data;
 mod describe;
+mod difference;
 mod ends;
 mod grid;
 mod lines;
@@ -14,6 +15,7 @@ use crate::drawing::{Captions, Certainty, Drawing, Size};
 use crate::number::Scale;
 use crate::palette::{SeriesColour, Theme};
 use crate::{ChartError, text};
+pub use difference::Difference;
 use plan::Plan;
 use rust_decimal::Decimal;
 
@@ -34,6 +36,8 @@ pub struct Timeline {
     pub series: Vec<Series>,
     /// Years to be marked; those outside the series' years are left out.
     pub marks: Vec<Mark>,
+    /// Two lines whose difference in a year is drawn as an arrow, where both are known and differ.
+    pub difference: Option<Difference>,
 }
 
 /// One line.
@@ -89,6 +93,7 @@ impl Timeline {
         marks::draw(&mut plan);
         unknown::draw(&mut plan);
         lines::draw(&mut plan);
+        difference::draw(&mut plan)?;
         ends::draw(&mut plan);
         let description = text::clean(&describe::describe(self));
         let data = data::data(&plan);

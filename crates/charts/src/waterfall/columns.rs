@@ -1,7 +1,7 @@
 //! The columns of a bridge and the levels they stand between.
 
 use super::merge::merge;
-use super::{Bar, Waterfall};
+use super::{Bar, Waterfall, band};
 use crate::check::coarse;
 use crate::drawing::Certainty;
 use rust_decimal::Decimal;
@@ -23,6 +23,10 @@ pub(super) struct Column {
     pub(super) certainty: Certainty,
     /// From which level to which, in the unit printed; `None` where one of them is unknown.
     pub(super) extent: Option<(Decimal, Decimal)>,
+    /// The smallest and the largest difference in any order, as given, where they read differently.
+    pub(super) band: Option<(Decimal, Decimal)>,
+    /// The levels those would lead to, in the unit printed.
+    pub(super) reach: Option<(Decimal, Decimal)>,
 }
 
 pub(super) struct Columns {
@@ -42,8 +46,11 @@ impl Columns {
             let ((from, sure), (to, sure_to)) = (levels[index], levels[index + 1]);
             let value = step.known();
             let extent = (value.is_some() || (sure && sure_to)).then_some((from, to));
+            let band = step.band.filter(|band| value.is_some() && band::is_wide(*band, chart.scale));
+            let ends = band.map(|(least, most)| (scaled(Some(least)), scaled(Some(most))));
+            let reach = ends.and_then(|(least, most)| Some((from + least?, from + most?)));
             let (id, label, certainty) = (step.id, step.label, step.certainty);
-            all.push(Column { role: Role::Step, id, label, value, certainty, extent });
+            all.push(Column { role: Role::Step, id, label, value, certainty, extent, band, reach });
         }
         all.push(total(&chart.end, Role::End, scaled(chart.end.value)));
         Self { all, levels }
@@ -53,9 +60,10 @@ impl Columns {
         self.levels.iter().any(|(_, sure)| !sure)
     }
 
-    /// The lowest and the highest level, zero among them; never the same.
+    /// The lowest and the highest level of bars and bands, zero among them; never the same.
     pub(super) fn range(&self) -> (Decimal, Decimal) {
-        let ends = self.all.iter().filter_map(|column| column.extent).flat_map(|(from, to)| [from, to]);
+        let ends = self.all.iter().flat_map(|column| [column.extent, column.reach]).flatten();
+        let ends = ends.flat_map(|(from, to)| [from, to]);
         let (low, high) = ends
             .chain([Decimal::ZERO])
             .fold((Decimal::ZERO, Decimal::ZERO), |(low, high), level| (low.min(level), high.max(level)));
@@ -71,6 +79,8 @@ fn total(bar: &Bar, role: Role, level: Option<Decimal>) -> Column {
         value: bar.value,
         certainty: if bar.value.is_some() { Certainty::Firm } else { Certainty::Unknown },
         extent: level.map(|level| (Decimal::ZERO, level)),
+        band: None,
+        reach: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a bridge says to those who do not see it.
 
 use super::columns::{Column, Columns, Role};
-use super::{Step, Waterfall};
+use super::{Step, Waterfall, band};
 use crate::fill;
 use crate::number;
 use crate::text::clean;
@@ -21,7 +21,11 @@ pub(super) fn column(chart: &Waterfall, column: &Column) -> String {
         (Role::Step, value) => with_unit(chart, number::signed(value, chart.scale)),
         (Role::Start | Role::End, value) => with_unit(chart, number::plain(value, chart.scale)),
     };
-    clean(&format!("{}: {figure}", column.label))
+    let range = column.band.map_or_else(String::new, |band| {
+        let by_order = chart.captions.language.by_order().to_lowercase();
+        format!(" ({} {by_order})", with_unit(chart, band::words(chart, band)))
+    });
+    clean(&format!("{}: {figure}{range}", column.label))
 }
 
 fn with_unit(chart: &Waterfall, figure: String) -> String {
@@ -34,6 +38,9 @@ pub(super) fn notes(chart: &Waterfall, columns: &Columns) -> Vec<&'static str> {
     let words = chart.captions.language;
     let drawn = columns.all.iter().filter(|column| column.value.is_some());
     let mut notes = fill::notes(words, drawn.map(|column| column.certainty));
+    if columns.all.iter().any(|column| column.band.is_some()) {
+        notes.push(words.bracket());
+    }
     if columns.loose() {
         notes.push(words.loose_levels());
     }
@@ -53,6 +60,7 @@ pub(super) fn describe(chart: &Waterfall, columns: &Columns) -> String {
     } else {
         parts.push(chart.captions.description.trim().to_owned());
     }
+    parts.extend(band::describe(chart, columns));
     for unknown in columns.all.iter().filter(|column| column.value.is_none()) {
         parts.push(format!("{}.", column(chart, unknown)));
     }

@@ -25,7 +25,7 @@ pub(super) struct Figure {
 
 /// A place for every figure, or `None` where there is not room for all.
 pub(super) fn place(plan: &Plan<'_>) -> Result<Option<Vec<Figure>>, ChartError> {
-    let bars: Vec<Rect> = (0..plan.columns.all.len()).map(|index| plan.bar(index)).collect();
+    let bars: Vec<Rect> = (0..plan.columns.all.len()).map(|index| plan.body(index)).collect();
     let lines = lines(plan, &bars);
     let mut figures: Vec<Figure> = Vec::new();
     for (index, column) in plan.columns.all.iter().enumerate() {
@@ -59,7 +59,7 @@ fn words(plan: &Plan<'_>, column: &Column) -> (String, Type, Rgb) {
 /// Where a figure may stand, the best first: on its own side of the bar and ever further from it, then on the
 /// other side.
 fn places(plan: &Plan<'_>, index: usize, width: f64, kind: Type) -> Vec<Rect> {
-    let (bar, gap, line) = (plan.bar(index), GAP * plan.page.scale, kind.line());
+    let (bar, gap, line) = (plan.body(index), GAP * plan.page.scale, kind.line());
     let column = &plan.columns.all[index];
     let down = column.value.is_some_and(|value| value < Decimal::ZERO);
     let middle = plan.middle(index);

@@ -24,6 +24,7 @@ pub(super) fn merge(steps: &[Step], language: Language) -> Vec<Step> {
         label: format!("{} ({}\u{202F}{})", language.rest(), rest().count(), language.steps()),
         value: rest().map(Step::known).sum(),
         certainty: rest().map(|step| step.certainty).max().unwrap_or(Certainty::Firm),
+        band: None,
     });
     merged
 }
@@ -38,6 +39,7 @@ mod tests {
             label: format!("steg {index}"),
             value: value.map(Decimal::from),
             certainty: Certainty::Derived,
+            band: None,
         };
         values.iter().enumerate().map(step).collect()
     }

@@ -1,5 +1,6 @@
 //! The bridge (brygga): from one figure to another, step by step.
 
+mod band;
 mod bars;
 mod columns;
 mod describe;
@@ -56,6 +57,8 @@ pub struct Step {
     pub value: Option<Decimal>,
     /// How well it is known.
     pub certainty: Certainty,
+    /// The smallest and the largest difference it makes in any order of the steps; drawn where they differ.
+    pub band: Option<(Decimal, Decimal)>,
 }
 
 impl Waterfall {
@@ -70,6 +73,7 @@ impl Waterfall {
         let description = text::clean(&describe::describe(self, &columns));
         let mut plan = Plan::new(self, columns)?;
         bars::draw(&mut plan);
+        band::draw(&mut plan);
         figures::draw(&mut plan);
         let data = plan.data();
         plan.page.finish("alf-waterfall", &self.captions, description, data)
@@ -82,6 +86,10 @@ impl Waterfall {
         check::unique(all.iter().map(|(id, _)| id.as_str()))?;
         for (id, value) in &all {
             check::drawable(id, *value)?;
+        }
+        for step in &self.steps {
+            check::drawable(&step.id, step.band.map(|(least, _)| least))?;
+            check::drawable(&step.id, step.band.map(|(_, most)| most))?;
         }
         let (Some(start), Some(end)) = (self.start.value, self.end.value) else { return Ok(()) };
         let Some(steps) = self.steps.iter().map(Step::known).sum::<Option<Decimal>>() else { return Ok(()) };

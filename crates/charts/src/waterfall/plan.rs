@@ -115,6 +115,13 @@ impl<'a> Plan<'a> {
         Rect { left, right, top: middle - half, bottom: middle + half }
     }
 
+    /// A bar with its bracket, which figures stand clear of.
+    pub(super) fn body(&self, index: usize) -> Rect {
+        let bar = self.bar(index);
+        let Some((least, most)) = self.columns.all[index].reach else { return bar };
+        Rect { top: bar.top.min(self.y(most)), bottom: bar.bottom.max(self.y(least)), ..bar }
+    }
+
     pub(super) fn colour(&self, column: &Column) -> Rgb {
         let colour = match (column.role, column.value) {
             (_, None) => SeriesColour::Neutral,
@@ -130,7 +137,7 @@ impl<'a> Plan<'a> {
     pub(super) fn data(&self) -> Vec<Datum> {
         let least = 24.0 * self.page.scale;
         let datum = |(index, column): (usize, &Column)| {
-            let bar = self.bar(index);
+            let bar = self.body(index);
             let more = ((least - bar.height()) / 2.0).max(0.0);
             let place =
                 Rect { top: bar.top - more, bottom: bar.bottom + more, ..bar }.within(&self.page.whole);

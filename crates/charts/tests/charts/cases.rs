@@ -1,7 +1,9 @@
 //! The drawings the tests look at: the figures of the built-in examples, and cases that are hard to draw.
 
 use alf_charts::number::Scale;
-use alf_charts::{Bar, Captions, Certainty, Mark, Point, Series, SeriesColour, Size, Step, Theme};
+use alf_charts::{
+    Bar, Captions, Certainty, Difference, Mark, Point, Series, SeriesColour, Size, Step, Theme,
+};
 use alf_charts::{Timeline, Waterfall};
 use rust_decimal::Decimal;
 
@@ -83,11 +85,18 @@ pub(crate) fn rates() -> Timeline {
             Mark { year: 2026, label: "höjning 2026".into() },
             Mark { year: 2027, label: "termin 12, VT 2027".into() },
         ],
+        difference: None,
     }
 }
 
+/// The same with the difference between today's agreement and another scenario in a year.
+pub(crate) fn compared(to: &str, year: i32) -> Timeline {
+    let (from, to) = ("dagens".into(), to.into());
+    Timeline { difference: Some(Difference { year, from, to }), ..rates() }
+}
+
 pub(crate) fn step(id: &str, label: &str, value: Option<&str>, certainty: Certainty) -> Step {
-    Step { id: id.into(), label: label.into(), value: value.map(kr), certainty }
+    Step { id: id.into(), label: label.into(), value: value.map(kr), certainty, band: None }
 }
 
 pub(crate) fn bar(id: &str, label: &str, value: Option<&str>) -> Bar {
@@ -116,6 +125,23 @@ pub(crate) fn blekinge() -> Waterfall {
         ],
         end: bar("blekinge", "Region Blekinge", Some("1453766.33")),
     }
+}
+
+/// The same with the smallest and the largest effect of each group over all orders, MODEL 6.
+pub(crate) fn banded() -> Waterfall {
+    let bands = [
+        ("75891.08", "88703.87"),
+        ("107376.15", "120188.94"),
+        ("0", "621689.03"),
+        ("494529.45", "494529.45"),
+        ("0", "0"),
+        ("0", "621689.03"),
+    ];
+    let mut bridge = blekinge();
+    for (step, (least, most)) in bridge.steps.iter_mut().zip(bands) {
+        step.band = Some((kr(least), kr(most)));
+    }
+    bridge
 }
 
 /// A bridge of the values given, whose end is their sum.

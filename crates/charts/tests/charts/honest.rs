@@ -1,6 +1,6 @@
 //! What a drawing says is what it was given: unknown is not nought, a cut axis is marked, errors are named.
 
-use crate::cases::{bar, blekinge, bridge, kr, rates};
+use crate::cases::{banded, bar, blekinge, bridge, compared, kr, rates};
 use crate::picture::texts;
 use alf_charts::number::{GROUP, MINUS, Scale};
 use alf_charts::{Captions, Certainty, ChartError, Language, Size, Timeline, Waterfall, font};
@@ -36,6 +36,29 @@ fn an_unknown_year_is_a_gap_and_is_said() {
 }
 
 #[test]
+fn a_difference_is_drawn_and_said_where_both_figures_are_known() {
+    let drawing = compared("krav", 2028).draw().expect("it draws");
+    let said = |drawing: &alf_charts::Drawing| drawing.description.replace(GROUP, " ");
+    let difference = "Skillnad 2028, Krav, infasat mot Dagens avtal: +52 652 kr per HST.";
+    assert!(said(&drawing).contains(difference), "{}", said(&drawing));
+    let written = words(&drawing).iter().any(|word| word.replace(GROUP, " ") == "+52 652 kr");
+    assert!(written, "the figure stands beside its arrow: {:?}", words(&drawing));
+    let lines = |drawing: &alf_charts::Drawing| drawing.svg.matches("<polyline").count();
+    let plain = rates().draw().expect("it draws");
+    assert_eq!(lines(&drawing), lines(&plain) + 2, "an arrow is a line and its head");
+
+    let mut unknown = compared("krav", 2028);
+    unknown.series[2].points[4].value = None;
+    let same = compared("dagens", 2028);
+    let none = compared("luck", 2028);
+    for timeline in [unknown, same, none] {
+        let drawing = timeline.draw().expect("it draws");
+        assert!(!said(&drawing).contains("Skillnad"), "{}", said(&drawing));
+        assert!(!words(&drawing).iter().any(|word| word.starts_with(['+', MINUS])), "no figure either");
+    }
+}
+
+#[test]
 fn an_unknown_step_and_end_are_said() {
     let mut bridge = blekinge();
     bridge.steps[3].value = None;
@@ -45,6 +68,33 @@ fn an_unknown_step_and_end_are_said() {
     assert_eq!(unknown, 2, "one for the step and one for the end");
     assert!(drawing.description.contains("Boende: okänt. Region Blekinge: okänt. Nivån efter okänt"));
     assert!(drawing.svg.contains(">Ljusare: härlett."), "what the fills mean is written");
+}
+
+#[test]
+fn the_range_over_all_orders_is_drawn_and_said_where_it_is_one() {
+    let kronor = |bridge: Waterfall| Waterfall { scale: Scale::Kr, ..bridge }.draw().expect("it draws");
+    let (bare, drawing) = (kronor(blekinge()), kronor(banded()));
+    let lines = |drawing: &alf_charts::Drawing| drawing.svg.matches("<polyline").count();
+    assert_eq!(lines(&drawing) - lines(&bare), 4 * 3, "four of six have a range: a line and its two ends");
+    let label = |id: &str| {
+        let datum = drawing.data.iter().find(|datum| datum.id == id).expect("it has its datum");
+        datum.label.replace(GROUP, " ")
+    };
+    assert_eq!(label("inclusion"), "Inkludering: +310 845 kr (0 till +621 689 kr beroende på ordningen)");
+    assert_eq!(label("housing"), "Boende: +494 529 kr", "the same in every order");
+    let said = "Beroende på ordningen: Pris +75 891 till +88 704; Volym +107 376 till +120 189; Inkludering 0 \
+                till +621 689; Breddforskning 0 till +621 689.";
+    let description = drawing.description.replace(GROUP, " ");
+    assert!(description.contains(said), "{description}");
+    assert!(drawing.svg.contains("Klammer: minst"), "what a bracket means is written");
+    assert!(!bare.svg.contains("Klammer"), "and only where there is one");
+}
+
+#[test]
+fn what_reads_the_same_in_every_order_has_no_bracket() {
+    let drawing = banded().draw().expect("it draws");
+    let ranges = drawing.data.iter().filter(|datum| datum.label.contains("beroende på ordningen")).count();
+    assert_eq!(ranges, 2, "in mnkr, price and volume are +0,1 in every order");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Drawings kept byte for byte. `ALF_BLESS=1 cargo test -p alf-charts` rewrites them.
 
-use crate::cases::{blekinge, rates};
+use crate::cases::{banded, blekinge, compared, rates};
 use crate::{hard, picture};
+use alf_charts::number::Scale;
 use alf_charts::{Drawing, Size, Theme, Timeline, Waterfall};
 use std::path::PathBuf;
 
@@ -28,9 +29,23 @@ fn the_rates_of_the_sketch() {
 }
 
 #[test]
+fn the_rates_with_a_difference() {
+    assert_kept("rates-difference", &compared("krav", 2028).draw().expect("it draws"));
+    let dark = Timeline { theme: Theme::Dark, size: Size::new(620, 330), ..compared("krav", 2027) };
+    assert_kept("rates-difference-window-dark", &dark.draw().expect("it draws"));
+}
+
+#[test]
 fn the_bridge_of_blekinge_in_the_dark() {
     let bridge = Waterfall { theme: Theme::Dark, ..blekinge() };
     assert_kept("blekinge-dark", &bridge.draw().expect("it draws"));
+}
+
+#[test]
+fn the_bridge_of_blekinge_with_the_range_over_all_orders() {
+    assert_kept("blekinge-banded", &banded().draw().expect("it draws"));
+    let dark = Waterfall { theme: Theme::Dark, scale: Scale::Kr, ..banded() };
+    assert_kept("blekinge-banded-dark", &dark.draw().expect("it draws"));
 }
 
 /// Every kind as on a slide in the light, and as in a window in the dark.

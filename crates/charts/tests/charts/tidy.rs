@@ -1,9 +1,11 @@
 //! No drawing cuts a text or lets two meet, whatever the figures and names are.
 
-use crate::cases::{bar, blekinge, bridge, kr, rates, series, step};
+use crate::cases::{banded, bar, blekinge, bridge, compared, kr, rates, series, step};
 use crate::picture::assert_tidy;
 use alf_charts::number::Scale;
-use alf_charts::{Captions, Certainty, ChartError, Mark, Point, Series, SeriesColour, Size, Theme};
+use alf_charts::{
+    Captions, Certainty, ChartError, Difference, Mark, Point, Series, SeriesColour, Size, Theme,
+};
 use alf_charts::{Timeline, Waterfall};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -48,8 +50,19 @@ fn timelines() -> Vec<(&'static str, Timeline)> {
         ("eight long", many(LONG, |index| 90_000 + index)),
         ("eight at zero", many("Noll", |index| -index)),
         ("every year marked", Timeline { marks: marks.clone(), ..rates() }),
-        ("marked in little room", Timeline { marks, captions: bare, size: Size::new(420, 220), ..rates() }),
+        (
+            "marked in little room",
+            Timeline { marks: marks.clone(), captions: bare, size: Size::new(420, 220), ..rates() },
+        ),
         ("marked at the edge", Timeline { marks: late, ..rates() }),
+        ("difference", compared("krav", 2028)),
+        ("difference in the first year", compared("krav", 2024)),
+        ("difference at the edge", compared("promemorian", 2032)),
+        (
+            "difference in little room",
+            Timeline { size: Size::new(420, 240), ..compared("promemorian", 2026) },
+        ),
+        ("every year marked, and a difference", Timeline { marks: marks.clone(), ..compared("krav", 2029) }),
         ("mnkr", Timeline { scale: Scale::Mnkr, ..rates() }),
         ("no unit", Timeline { unit: String::new(), captions: Captions::default(), ..rates() }),
     ]
@@ -73,6 +86,9 @@ fn bridges() -> Vec<(&'static str, Waterfall)> {
     vec![
         ("blekinge", blekinge()),
         ("bare", Waterfall { captions: Captions::default(), size: Size::new(460, 240), ..blekinge() }),
+        ("banded", banded()),
+        ("banded in little room", Waterfall { size: Size::new(460, 240), scale: Scale::Kr, ..banded() }),
+        ("wide bands", wide_bands()),
         ("no steps", bridge("5000000", &[])),
         ("all zero", bridge("0", &["0", "0"])),
         ("all negative", bridge("-1200000", &["-900000", "800000", "-300000", "-100000", "20"])),
@@ -87,6 +103,16 @@ fn bridges() -> Vec<(&'static str, Waterfall)> {
         ("lost", lost),
         ("still", still),
     ]
+}
+
+/// Gains and losses across zero, each with a band that turns its sign.
+fn wide_bands() -> Waterfall {
+    let mut bridge = bridge("1200000", &["-900000", "-800000", "0", "-100000", "900000"]);
+    for step in &mut bridge.steps {
+        let value = step.value.expect("known");
+        step.band = Some((value - kr("1500000"), value + kr("1100000")));
+    }
+    bridge
 }
 
 #[test]
@@ -151,8 +177,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_timeline_is_tidy_or_too_small(series in any_series(), width in 300_u32..900, height in 160_u32..600) {
-        match (Timeline { series, size: Size::new(width, height), ..rates() }).draw() {
+    fn any_timeline_is_tidy_or_too_small(
+        series in any_series(),
+        width in 300_u32..900,
+        height in 160_u32..600,
+        year in 2020..2030,
+    ) {
+        let difference = Some(Difference { year, from: "0".into(), to: "1".into() });
+        match (Timeline { series, size: Size::new(width, height), difference, ..rates() }).draw() {
             Ok(drawing) => assert_tidy("a timeline", &drawing),
             Err(error) => prop_assert!(
                 matches!(error, ChartError::TooSmall { .. }) && (width < 640 || height < 340),
@@ -164,18 +196,19 @@ proptest! {
     #[test]
     fn any_bridge_is_tidy_or_too_small(
         start in value(),
-        steps in prop::collection::vec((value(), certainty()), 0..10),
+        steps in prop::collection::vec((value(), certainty(), prop::option::of((value(), value()))), 0..10),
         end_known in any::<bool>(),
         size in (300_u32..900, 200_u32..600),
     ) {
         let steps: Vec<_> = steps
             .into_iter()
             .enumerate()
-            .map(|(index, (value, certainty))| alf_charts::Step {
+            .map(|(index, (value, certainty, band))| alf_charts::Step {
                 id: format!("s{index}"),
                 label: format!("Steg nummer {index}"),
                 value,
                 certainty,
+                band: band.and_then(|(a, b)| Some((a?.min(b?), a?.max(b?)))),
             })
             .collect();
         let known = steps.iter().map(|step| step.value.filter(|_| step.certainty != Certainty::Unknown));

@@ -49,6 +49,9 @@ pub(crate) struct Bridge {
     /// net, received, state eller en komponent
     #[arg(long, default_value = "net")]
     pub(crate) measure: String,
+    /// Vald ordning: alla grupper som skiljer, till exempel price,volume,housing
+    #[arg(long, value_name = "GRUPPER", value_delimiter = ',')]
+    pub(crate) order: Option<Vec<String>>,
     #[command(flatten)]
     pub(crate) files: Files,
     /// Utskrift

@@ -5,7 +5,7 @@
  */
 export type BridgeStep = { 
 /**
- * Group key, e.g. `price`.
+ * Group key, e.g. `price`; `together` is what the groups do beyond each alone.
  */
 group: string, 
 /**
@@ -13,7 +13,7 @@ group: string,
  */
 name: string, 
 /**
- * Contribution (Shapley value), kr, rounded so that the steps sum to the rounded total.
+ * Contribution, taken apart as asked, kr, rounded so that the steps sum to the rounded total.
  */
 contribution: string | null, 
 /**

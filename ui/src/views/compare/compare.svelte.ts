@@ -3,6 +3,7 @@
 import { currentLanguage } from "../../i18n/index.svelte";
 import {
   type Backend,
+  type BridgeMode,
   type Draft,
   type Edit,
   type EntryEdit,
@@ -78,6 +79,10 @@ export class Compare {
   own = $state<string | null>(null);
   /** The region of the bridge. */
   region = $state("");
+  /** How the bridge is taken apart. */
+  mode = $state<BridgeMode>("shared");
+  /** Groups in the order chosen for the bridge; none: the usual one. */
+  order = $state.raw<readonly string[]>([]);
   drafts = $state.raw<readonly Draft[]>([]);
   timeline = $state.raw<PixelSize | null>(null);
   bridge = $state.raw<PixelSize | null>(null);
@@ -109,6 +114,8 @@ export class Compare {
       language: currentLanguage(),
       timeline: scaled(this.timeline, this.#room),
       bridge: scaled(this.bridge, this.#room),
+      mode: this.mode,
+      order: [...this.order],
     };
   });
 
@@ -130,6 +137,8 @@ export class Compare {
     unit: this.unit,
     region: this.region,
     own: this.own,
+    mode: this.mode,
+    order: [...this.order],
   }));
 
   /** The open document. */

@@ -6,6 +6,7 @@ import type { Compare } from "../compare/compare.svelte";
 
 export const TABS = [
   "drawings",
+  "bridge",
   "regions",
   "map",
   "flow",
