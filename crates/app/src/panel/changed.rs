@@ -53,9 +53,9 @@ impl Panel<'_> {
                 elsewhere += 1;
                 continue;
             }
-            let same = found.iter_mut().find(|found| {
-                found.key == key && found.values == values && found.status == after.status
-            });
+            let same = found
+                .iter_mut()
+                .find(|found| found.key == key && found.values == values && found.status == after.status);
             match same {
                 Some(found) => found.indices.push(index),
                 None => found.push(Found { key, indices: vec![index], values, status: after.status }),

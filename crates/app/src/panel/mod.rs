@@ -184,7 +184,7 @@ impl<'a> Panel<'a> {
     }
 
     /// A source by its id.
-    fn source(&self, id: &str) -> SourceRef {
+    pub(crate) fn source(&self, id: &str) -> SourceRef {
         match self.model().dataset.source(id) {
             Some(source) => SourceRef {
                 id: source.id.clone(),

@@ -27,7 +27,8 @@ impl Panel<'_> {
             indices.sort_unstable();
             indices.dedup();
             for index in indices {
-                let source = |chain| self.parameter(chain, (*key, index), year).source.map(|source| source.id);
+                let source =
+                    |chain| self.parameter(chain, (*key, index), year).source.map(|source| source.id);
                 let (before, after) = (source(&chains.0), source(&chains.1));
                 let second = after.filter(|id| before.as_ref() != Some(id));
                 for id in before.into_iter().chain(second) {
@@ -39,7 +40,8 @@ impl Panel<'_> {
         let listed: Vec<String> = listed.filter(|id| counts.contains_key(id)).collect();
         let unlisted = counts.keys().filter(|id| !listed.contains(id)).cloned();
         let ids = listed.iter().cloned().chain(unlisted);
-        let named = |id: String| Named { values: counts.get(&id).copied().unwrap_or(0), source: self.source(&id) };
+        let named =
+            |id: String| Named { values: counts.get(&id).copied().unwrap_or(0), source: self.source(&id) };
         Ok(ids.map(named).collect())
     }
 }

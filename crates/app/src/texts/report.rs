@@ -19,6 +19,7 @@ pub(crate) enum Word {
     Scenarios,
     Differs,
     Comparison,
+    ByRegion,
     Charts,
     Rate,
     Regions,
@@ -34,10 +35,7 @@ pub(crate) enum Word {
     StandsOn,
     Note,
     Source,
-    Year,
     Region,
-    Measure,
-    Unit,
     Parameter,
     Status,
     Nation,
@@ -53,7 +51,6 @@ pub(crate) enum Word {
     Content,
     Recompute,
     NotTaken,
-    NoNote,
     DatasetOnly,
     NothingDiffers,
     Default,
@@ -71,6 +68,7 @@ const fn both(word: Word) -> (&'static str, &'static str) {
         Word::Scenarios => ("Scenario och bas", "Scenario and base"),
         Word::Differs => ("Villkor som skiljer", "Terms that differ"),
         Word::Comparison => ("Jämförelse region för region", "Comparison by region"),
+        Word::ByRegion => ("Region för region", "By region"),
         Word::Charts => ("Diagram", "Charts"),
         Word::Rate => ("Ersättningen år för år", "The rate year by year"),
         Word::Regions => ("Regionerna", "The regions"),
@@ -93,10 +91,7 @@ const fn both(word: Word) -> (&'static str, &'static str) {
         Word::StandsOn => ("Bygger på", "Builds on"),
         Word::Note => ("Anteckning", "Note"),
         Word::Source => ("Källa", "Source"),
-        Word::Year => ("År", "Year"),
         Word::Region => ("Region", "Region"),
-        Word::Measure => ("Mått", "Measure"),
-        Word::Unit => ("Enhet", "Unit"),
         Word::Parameter => ("Villkor", "Term"),
         Word::Status => ("Status", "Status"),
         Word::Nation => ("Riket", "The nation"),
@@ -112,11 +107,8 @@ const fn both(word: Word) -> (&'static str, &'static str) {
         Word::Content => ("Innehållets SHA-256", "Content's SHA-256"),
         Word::Recompute => ("Räkna om", "Compute again"),
         Word::NotTaken => ("ingen är tagen av detta innehåll", "none is taken of this content"),
-        Word::NoNote => ("ingen", "none"),
         Word::DatasetOnly => ("underlaget", "the data set"),
-        Word::NothingDiffers => {
-            ("Inget villkor skiljer detta år.", "No term differs in this year.")
-        }
+        Word::NothingDiffers => ("Inget villkor skiljer detta år.", "No term differs in this year."),
         Word::Default => ("modellens standard", "the model's default"),
     }
 }
@@ -163,14 +155,6 @@ pub(crate) fn headline(language: Language, figure: &str, year: i32) -> String {
     format!("{name}, {year}")
 }
 
-/// Name of the bridge of a region.
-pub(crate) fn bridge_of(language: Language, region: &str) -> String {
-    match language {
-        Language::Sv => format!("Bryggan för {region}"),
-        Language::En => format!("The bridge of {region}"),
-    }
-}
-
 /// "Dagens avtal ger Blekinge 12,3 mnkr netto 2027 och Promemorian 15,0 mnkr: +2,7 mnkr."
 pub(crate) fn bridge_ends(
     language: Language,
@@ -190,13 +174,13 @@ pub(crate) fn bridge_ends(
     }
 }
 
-/// "Pris: +2,1 mnkr. Ensam +2,0; mellan +1,9 och +2,3 beroende på ordningen."
+/// "Pris: +2,1 mnkr. Ensam ger gruppen +2,0 mnkr, och mellan +1,9 mnkr och +2,3 mnkr beroende på i vilken ordning …"
 pub(crate) fn bridge_part(
     language: Language,
-    (group, unit): (&str, &str),
+    group: &str,
     [contribution, isolated, minimum, maximum]: [&str; 4],
 ) -> String {
-    let begin = format!("{group}: {contribution} {unit}.");
+    let begin = format!("{group}: {contribution}.");
     if minimum == maximum {
         let same = pick(
             language,

@@ -76,7 +76,13 @@ impl Flow {
         for (at, line) in lines.iter().enumerate() {
             let left_over = lines.len() - at;
             // Neither the first line alone at the foot of a page nor the last alone at the head of one.
-            let together = if at == 0 { left_over.min(2) } else if left_over == 2 { 2 } else { 1 };
+            let together = if at == 0 {
+                left_over.min(2)
+            } else if left_over == 2 {
+                2
+            } else {
+                1
+            };
             self.need(face.line * count(together));
             self.line(line, (left, 0), face, Some(element));
             self.y += face.line;

@@ -118,8 +118,7 @@ impl Flow {
         let grid = Grid::facts();
         let element = self.element(Role::Table, None);
         for (name, told) in facts {
-            let lines =
-                grid.lines(&[name.clone(), told.clone()], |at| if at == 0 { NAME } else { CELL })?;
+            let lines = grid.lines(&[name.clone(), told.clone()], |at| if at == 0 { NAME } else { CELL })?;
             self.need(high(&lines));
             self.row(&grid, (&lines, Look::Fact), element)?;
         }
