@@ -114,6 +114,12 @@ impl Panel<'_> {
         if let Some(term) = &value.term {
             return term.clone();
         }
+        if key == Key::RateSteps {
+            return deck::no_steps(language).to_owned();
+        }
+        if value.default && value.value.is_none() {
+            return deck::no_value(language).to_owned();
+        }
         let Some(text) = &value.value else { return self.term("unknown") };
         let Ok(number) = decimal(text) else { return text.clone() };
         match unit(key) {

@@ -27,6 +27,7 @@ pub(super) struct Flow {
 pub(super) fn flow(report: &Report, numbers: &[usize]) -> Result<Laid, ReportError> {
     let mut flow = Flow { laid: Laid { pages: vec![Vec::new()], ..Laid::default() }, y: TOP };
     flow.heading((1, &report.title), TITLE)?;
+    flow.y += UNDER_HEADING / 2;
     flow.paragraph(&report.subtitle, SUBTITLE)?;
     flow.y += AFTER;
     flow.contents(report, numbers)?;

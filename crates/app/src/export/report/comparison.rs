@@ -34,7 +34,7 @@ impl Told<'_> {
             }
             rows.push(row);
         }
-        vec![Block::Items(drawings.sentences()), Self::table(self.columns(Word::Figure, 40), rows, false)]
+        vec![Block::Items(drawings.sentences()), Self::table(self.columns(Word::Figure, 56), rows, false)]
     }
 
     /// Every region and the nation.

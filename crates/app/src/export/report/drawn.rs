@@ -41,10 +41,10 @@ impl Drawings {
     pub(super) fn of(told: &Told<'_>) -> Result<Self, Failure> {
         let regions = if told.differs() { Chart::Difference } else { Chart::Regions };
         let wanted = [
-            (Word::Rate, Chart::Timeline, 360),
-            (Word::Regions, regions, 560),
-            (Word::Multiples, Chart::Multiples, 720),
-            (Word::Map, Chart::Map, 600),
+            (Word::Rate, Chart::Timeline, 320),
+            (Word::Regions, regions, 470),
+            (Word::Multiples, Chart::Multiples, 780),
+            (Word::Map, Chart::Map, 430),
         ];
         let charts = wanted.map(|(heading, chart, height)| {
             let size = PixelSize { width: WIDTH, height };
@@ -72,7 +72,7 @@ impl Drawings {
 }
 
 fn bridge(told: &Told<'_>) -> Result<Bridge, Failure> {
-    let size = PixelSize { width: WIDTH, height: 400 };
+    let size = PixelSize { width: WIDTH, height: 340 };
     let (drawing, words, sentence, split) = picture::bridge(told.session, told.ask, (Dress::Paper, size))?;
     let drawn = Drawn { heading: Word::Bridge, sheet: Sheet::bare(&drawing), words };
     Ok(Bridge { drawn, sentence, split })
@@ -115,6 +115,10 @@ impl Told<'_> {
             return None;
         }
         let language = self.ask.language;
+        if all.iter().any(|amount| amount.known().is_none()) {
+            let group = texts::group(language, part.group);
+            return Some(format!("{group}: {}.", self.money(part.contribution, true)));
+        }
         let all = all.map(|amount| self.money(amount, true));
         Some(said::bridge_part(
             language,

@@ -52,7 +52,7 @@ impl Told<'_> {
             blocks.push(Block::Remark(texts::differing(language, self.ask.year)));
             let default = || self.word(Word::Default);
             let row = |Change { parameter, base, scenario, status }: Change| {
-                vec![parameter, base, scenario, status.unwrap_or_else(default)]
+                vec![begun(&parameter), base, scenario, status.unwrap_or_else(default)]
             };
             let rows = changes.here.into_iter().map(row).collect();
             let library = &self.session.library;
@@ -85,7 +85,7 @@ impl Told<'_> {
         }
         let subtitle = format!("{}.", deck::assumptions_subtitle(language, self.ask.year));
         let row = |Assumption { parameter, value, status, source, .. }: Assumption| {
-            vec![parameter, value, crate::glossary::term(language, status.name()).to_owned(), source]
+            vec![begun(&parameter), value, crate::glossary::term(language, status.name()).to_owned(), source]
         };
         let widths = [30, 26, 12, 32];
         let columns = deck::assumption(language).into_iter().zip(widths);
@@ -101,12 +101,18 @@ impl Told<'_> {
         };
         let rows = self.panel.named()?.into_iter().map(row).collect();
         let columns = vec![
-            (self.word(Word::Source), 50, false),
+            (self.word(Word::Source), 46, false),
             (self.word(Word::Publisher), 26, false),
-            (self.word(Word::Date), 14, false),
+            (self.word(Word::Date), 18, false),
             (self.word(Word::Values), 10, true),
         ];
         let remark = texts::sources(self.ask.language, self.ask.year);
         Ok(vec![Block::Remark(remark), Self::table(columns, rows, false)])
     }
+}
+
+/// A term with a capital letter, as it stands at the beginning of a row.
+fn begun(term: &str) -> String {
+    let mut letters = term.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
