@@ -9,6 +9,8 @@ mod flow;
 mod measure;
 mod place;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 mod write;
 
