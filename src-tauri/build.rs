@@ -26,6 +26,8 @@ const COMMANDS: &[&str] = &[
     "import_chosen",
     "export_scenario",
     "export_file",
+    "export_progress",
+    "stop_export",
     "take_snapshot",
     "show_snapshot",
     "choose_values",

@@ -2,6 +2,7 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 
+use alf_app::export::course::Progress;
 use alf_app::export::picture::{Ask, Chart};
 use alf_app::wire::{
     Edit, Edited, ExportKind, Failure, ImportChoice, ImportPreview, SharedCopy, SnapshotInfo, SnapshotView,
@@ -11,7 +12,7 @@ use serde::Deserialize;
 use tauri::{State, WebviewWindow};
 
 use crate::ask::{self, Wanted};
-use crate::shell::{Opened, shell};
+use crate::shell::{Opened, Shell, shell};
 
 /// Words of a dialog, from the page, which has them in the user's language.
 #[derive(Debug, Clone, Deserialize)]
@@ -165,8 +166,24 @@ pub(crate) async fn export_file(
     let Some(path) = ask::to_save(&window, words.wanted(kind.ending()), &words.name).await else {
         return Ok(None);
     };
-    shell(&opened)?.desk.export_as((kind, chart), &asked, (template.as_deref(), &path))?;
-    Ok(Some(path.display().to_string()))
+    let Shell { desk, course, .. } = shell(&opened)?;
+    course.begin(1);
+    let written = desk.export_as((kind, chart), &asked, (template.as_deref(), &path), course);
+    course.end();
+    written.map(|()| Some(path.display().to_string()))
+}
+
+/// How far the file that is being made has come.
+#[tauri::command(async)]
+pub(crate) fn export_progress(opened: State<'_, Opened>) -> Result<Progress, Failure> {
+    Ok(shell(&opened)?.course.progress())
+}
+
+/// Ends the making of a file; what was in its place stays.
+#[tauri::command(async)]
+pub(crate) fn stop_export(opened: State<'_, Opened>) -> Result<(), Failure> {
+    shell(&opened)?.course.stop();
+    Ok(())
 }
 
 #[tauri::command]

@@ -90,6 +90,8 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         document::import_chosen,
         document::export_scenario,
         document::export_file,
+        document::export_progress,
+        document::stop_export,
         document::take_snapshot,
         document::show_snapshot,
         intake::choose_values,

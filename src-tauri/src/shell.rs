@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use alf_app::desk::Start;
+use alf_app::export::course::Course;
 use alf_app::wire::{Failure, WorkspaceView};
 use alf_app::{Desk, Folder};
 use tauri::State;
@@ -12,6 +13,8 @@ use tauri::State;
 pub(crate) struct Shell {
     pub(crate) desk: Desk,
     pub(crate) folder: Folder,
+    /// How far the file that is being made has come.
+    pub(crate) course: Course,
     problem: Mutex<Option<Failure>>,
     /// The files that the user chose to import.
     chosen: Mutex<Vec<PathBuf>>,
@@ -29,7 +32,13 @@ impl Shell {
     /// Starts on the document that was asked for, else the latest, else the example.
     pub(crate) fn start(folder: Folder, asked: Option<&Path>) -> Opened {
         let Start { desk, problem } = folder.start(asked)?;
-        Ok(Self { desk, folder, problem: Mutex::new(problem), chosen: Mutex::default() })
+        Ok(Self {
+            desk,
+            folder,
+            course: Course::default(),
+            problem: Mutex::new(problem),
+            chosen: Mutex::default(),
+        })
     }
 
     /// Why another document than the one meant is open; told once.

@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use alf_app::desk::Taken;
+use alf_app::export::course::{Course, Progress};
 use alf_app::export::pack::pack;
+use alf_app::export::picture::Chart;
 use alf_app::export::{usual, xlsx};
 use alf_app::library::Library;
-use alf_app::wire::{Code, Edit, EntryEdit, EntryPlace, EntryValue};
+use alf_app::wire::{Code, Edit, ExportKind, EntryEdit, EntryPlace, EntryValue};
 use alf_app::{Desk, Session};
 use sha2::{Digest, Sha256};
 
@@ -21,9 +23,9 @@ fn session() -> Session {
 fn a_pack_is_the_same_twice_and_its_manifest_is_true() {
     let session = session();
     let ask = usual(&session, "region-blekinge", Some("dagens-avtal")).expect("asked");
-    let made = pack(&session, &ask, &Taken::default()).expect("packed");
+    let made = pack(&session, &ask, &Taken::default(), &Course::default()).expect("packed");
     assert!(
-        made == pack(&session, &ask, &Taken::default()).expect("packed again"),
+        made == pack(&session, &ask, &Taken::default(), &Course::default()).expect("packed again"),
         "the same input gives the same bytes"
     );
 
@@ -100,10 +102,37 @@ fn nothing_leaves_a_document_that_is_marked_private() {
         let session = Session::of_library(library.clone()).expect("it computes");
         let ask = usual(&session, scenario, Some("dagens-avtal")).expect("asked");
         assert_eq!(
-            pack(&session, &ask, &Taken::default()).expect_err("refused").code,
+            pack(&session, &ask, &Taken::default(), &Course::default()).expect_err("refused").code,
             Code::PrivateValue,
             "the pack of {scenario}"
         );
     }
     xlsx(&library, "dagens-avtal", None).expect("what is open is exported");
+}
+
+#[test]
+fn what_is_stopped_leaves_what_was_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let desk = Desk::create(&folder.path().join("a.alf")).expect("made");
+    let ask = usual(&desk.session(), "region-blekinge", Some("dagens-avtal")).expect("asked");
+    let out = folder.path().join("out.zip");
+    fs::write(&out, "what was there").expect("written");
+    for kind in [ExportKind::Pack, ExportKind::Svg] {
+        let course = Course::default();
+        course.begin(1);
+        course.stop();
+        let wanted = (kind, Chart::Timeline);
+        let stopped = desk.export_as(wanted, &ask, (None, &out), &course).expect_err("stopped");
+        assert_eq!(stopped.code, Code::Cancelled, "{kind:?} says that it was stopped");
+        assert_eq!(fs::read(&out).expect("read"), b"what was there", "{kind:?} leaves the file in its place");
+    }
+    let names: Vec<_> = fs::read_dir(&folder).expect("listed").flatten().map(|file| file.file_name()).collect();
+    assert!(!names.iter().any(|name| name.to_string_lossy().contains("part")), "no part is left: {names:?}");
+
+    let course = Course::default();
+    course.begin(1);
+    desk.export_as((ExportKind::Pack, Chart::Timeline), &ask, (None, &out), &course).expect("written");
+    let Progress { done, of } = course.progress();
+    assert_eq!(done, of, "every step was counted");
+    assert!(of > 20, "each file of the pack is a step: {of}");
 }

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use alf_app::Session;
 use alf_app::desk::Taken;
+use alf_app::export::course::Course;
 use alf_app::export::deck;
 use alf_app::export::pack;
 use alf_app::export::picture::{self, Ask, Kind, Magnification};
@@ -41,7 +42,7 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
         What::Pack => {
             let session = Session::of_library(library)?;
             let ask = ask(&session, wanted, (&id, base.as_deref()))?;
-            let pack = pack::pack(&session, &ask, &taken(wanted)?)?;
+            let pack = pack::pack(&session, &ask, &taken(wanted)?, &Course::default())?;
             if wanted.out.extension().is_none_or(|ending| ending != "zip") {
                 pack.write(&wanted.out, wanted.force)?;
                 return Ok(ExitCode::SUCCESS);

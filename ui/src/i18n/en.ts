@@ -32,6 +32,7 @@ const measureTitle: Record<Measure, (years: string) => string> = {
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   file_unreadable: (p) => `The file ${p.file ?? ""} cannot be read.`,
   file_unwritable: (p) => `The file ${p.file ?? ""} cannot be written.`,
+  cancelled: () => "Stopped. Nothing is written.",
   not_json: (p) => `The file ${p.file ?? ""} is not valid JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
   wrong_shape: (p) => `The contents of ${p.place ?? p.file ?? "the file"} have the wrong shape${wanted(p)}.`,
   unknown_scenario: (p) => `There is no scenario with the id ${p.found ?? p.scenario ?? ""}.`,
@@ -132,6 +133,8 @@ export const en: Messages = {
       pdf: (name: string) => `Export the chart of ${name} (PDF)…`,
     },
     fileKind: { xlsx: "Workbook", csv: "Lines (CSV)", csv_plain: "Lines (CSV)", pptx: "Slides", pptx_template: "Slides", report: "Report", pack: "Meeting pack (zip)", png: "Picture", svg: "Drawing", pdf: "Page" },
+    exporting: (done: string, of: string) => `The file is being written: step ${done} of ${of}.`,
+    exportStopped: "Stopped. Nothing is written.",
     exportedFile: (path: string) => `The file is in ${path}.`,
     copyTable: "Copy the table",
     tableCopied: "The table is on the clipboard.",

@@ -31,6 +31,7 @@ const measureTitle: Record<Measure, (years: string) => string> = {
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   file_unreadable: (p) => `Filen ${p.file ?? ""} går inte att läsa.`,
   file_unwritable: (p) => `Filen ${p.file ?? ""} går inte att skriva.`,
+  cancelled: () => "Avbrutet. Inget är skrivet.",
   not_json: (p) => `Filen ${p.file ?? ""} är inte giltig JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
   wrong_shape: (p) => `Innehållet i ${p.place ?? p.file ?? "filen"} har fel form${wanted(p)}.`,
   unknown_scenario: (p) => `Det finns inget scenario med id ${p.found ?? p.scenario ?? ""}.`,
@@ -142,6 +143,8 @@ export const sv = {
       pdf: (name: string) => `Exportera diagrammet för ${name} (PDF)…`,
     } as Record<ExportKind, (name: string) => string>,
     fileKind: { xlsx: "Arbetsbok", csv: "Rader (CSV)", csv_plain: "Rader (CSV)", pptx: "Bildspel", pptx_template: "Bildspel", report: "Rapport", pack: "Mötespaket (zip)", png: "Bild", svg: "Teckning", pdf: "Sida" } as Record<ExportKind, string>,
+    exporting: (done: string, of: string) => `Filen skrivs: steg ${done} av ${of}.`,
+    exportStopped: "Avbrutet. Inget är skrivet.",
     exportedFile: (path: string) => `Filen ligger i ${path}.`,
     copyTable: "Kopiera tabellen",
     tableCopied: "Tabellen ligger i urklipp.",

@@ -10,6 +10,7 @@ import type { ImportChoice } from "./bindings/ImportChoice";
 import type { ImportPreview } from "./bindings/ImportPreview";
 import type { IntakePreview } from "./bindings/IntakePreview";
 import type { IntakeWanted } from "./bindings/IntakeWanted";
+import type { Progress } from "./bindings/Progress";
 import type { SharedCopy } from "./bindings/SharedCopy";
 import type { SnapshotInfo } from "./bindings/SnapshotInfo";
 import type { SnapshotView } from "./bindings/SnapshotView";
@@ -49,6 +50,10 @@ export interface Documents {
   exportScenario: (scenario: string, words: DialogWords) => Promise<string | null>;
   /** Writes a scenario for the meeting; the path, or nothing where the user thought better of it. */
   exportFile: (file: FileWanted, words: DialogWords) => Promise<string | null>;
+  /** How far the file that is being made has come. */
+  exportProgress: () => Promise<Progress>;
+  /** Ends the making of a file: nothing is written. */
+  stopExport: () => Promise<void>;
   /** What a table would bring: one that is chosen, one that is pasted, or the last one read otherwise. */
   chooseValues: (words: DialogWords, wanted: IntakeWanted) => Promise<IntakePreview | null>;
   pasteValues: (text: string, wanted: IntakeWanted) => Promise<IntakePreview>;
@@ -74,6 +79,8 @@ export const shellDocuments: Documents = {
   importChosen: (choice) => invoke("import_chosen", { choice }),
   exportScenario: (scenario, words) => invoke("export_scenario", { scenario, words }),
   exportFile: (file, words) => invoke("export_file", { file, words }),
+  exportProgress: () => invoke("export_progress"),
+  stopExport: () => invoke("stop_export"),
   chooseValues: (words, wanted) => invoke("choose_values", { words, wanted }),
   pasteValues: (text, wanted) => invoke("paste_values", { text, wanted }),
   readValues: (sheet, wanted) => invoke("read_values", { sheet, wanted }),

@@ -78,6 +78,7 @@ export type { PartKind } from "./bindings/PartKind";
 export type { PartyClause } from "./bindings/PartyClause";
 export type { PixelSize } from "./bindings/PixelSize";
 export type { Preferences } from "./bindings/Preferences";
+export type { Progress } from "./bindings/Progress";
 export type { ReconciliationPanel } from "./bindings/ReconciliationPanel";
 export type { ReconciliationRow } from "./bindings/ReconciliationRow";
 export type { RegionInfo } from "./bindings/RegionInfo";

@@ -6,6 +6,7 @@ use alf_engine::file::ScenarioFile;
 use alf_store::{Conflict, Edit, Label, ScenarioRecord, name_key};
 
 use super::{Desk, folder};
+use crate::export::course::Course;
 use crate::export::picture::{self, Ask, Chart, Kind, Magnification};
 use crate::export::{self, Dialect, deck, pack, report, template};
 use crate::failure::with;
@@ -76,12 +77,14 @@ impl Desk {
     /// picture, and slides have the colours and fonts of a template where there is one.
     ///
     /// # Errors
-    /// What is wrong with the scenario or the template, a private value, or a place that cannot be written.
+    /// What is wrong with the scenario or the template, a private value, a place that cannot be written, or
+    /// [`Code::Cancelled`]; nothing is written then.
     pub fn export_as(
         &self,
         (kind, chart): (ExportKind, Chart),
         ask: &Ask,
         (from, to): (Option<&Path>, &Path),
+        course: &Course,
     ) -> Result<(), Failure> {
         const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
         let session = self.session();
@@ -97,11 +100,12 @@ impl Desk {
                 deck::deck(&session, ask, &look)?
             }
             ExportKind::Report => report::report(&session, ask, &self.state().taken()?)?,
-            ExportKind::Pack => pack::pack(&session, ask, &self.state().taken()?)?.zip()?,
-            ExportKind::Png => drawn(Kind::Png(Magnification::default()))?,
+            ExportKind::Pack => pack::pack(&session, ask, &self.state().taken()?, course)?.zip()?,
+            ExportKind::Png => drawn(Kind::Png(Magnification::Two))?,
             ExportKind::Svg => drawn(Kind::Svg)?,
             ExportKind::Pdf => drawn(Kind::Pdf)?,
         };
+        course.step()?;
         export::write(to, &bytes, true)
     }
 

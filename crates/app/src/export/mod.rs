@@ -1,5 +1,6 @@
 //! Files of a scenario for the meeting.
 
+pub mod course;
 pub mod deck;
 pub mod pack;
 pub mod picture;

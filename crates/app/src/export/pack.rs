@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use alf_export::archive;
 
+use super::course::Course;
 use super::picture::{Ask, Chart, Kind, Magnification, picture};
 use super::{Dialect, csv, deck, in_the_way, private, report, xlsx};
 use crate::about::RULES;
@@ -27,6 +28,8 @@ const CHARTS: [(Chart, &str); 7] = [
     (Chart::Multiples, "region-for-region"),
     (Chart::Flow, "flode"),
 ];
+const KINDS: [(Kind, &str); 3] =
+    [(Kind::Png(Magnification::Two), "png"), (Kind::Svg, "svg"), (Kind::Pdf, "pdf")];
 const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
 const MANIFEST: &str = "manifest.json";
 const FORMAT: &str = "alf-pack/1";
@@ -64,34 +67,37 @@ struct Listed<'a> {
     sha256: String,
 }
 
-/// Makes a pack; its report names the snapshot taken of what it shows, where there is one.
+/// Makes a pack; its report names the snapshot taken of what it shows, where there is one. Each file is a step.
 ///
 /// # Errors
-/// A scenario or value that is private, or what any of its files is refused for.
-pub fn pack(session: &Session, ask: &Ask, taken: &Taken) -> Result<Pack, Failure> {
+/// A scenario or value that is private, what any of its files is refused for, or [`Code::Cancelled`].
+pub fn pack(session: &Session, ask: &Ask, taken: &Taken, course: &Course) -> Result<Pack, Failure> {
     let library = &session.library;
     private::refuse(library, &session.model, &[&ask.scenario, &ask.base])?;
     let base = (ask.base != ask.scenario).then_some(ask.base.as_str());
-    let mut files = vec![
-        ("arbetsbok.xlsx".to_owned(), xlsx(library, &ask.scenario, base)?),
-        ("bilder.pptx".to_owned(), deck::deck(session, ask, &deck::Look::default())?),
-        ("rapport.pdf".to_owned(), report::report(session, ask, taken)?),
-        ("rader.csv".to_owned(), csv(library, &ask.scenario, Dialect::Swedish)?),
-    ];
+    // Between a scenario and itself there is no bridge and no difference.
+    let drawn =
+        |(chart, _): &&(Chart, &str)| base.is_some() || !matches!(chart, Chart::Bridge | Chart::Difference);
+    let charts: Vec<&(Chart, &str)> = CHARTS.iter().filter(drawn).collect();
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    course.more(4 + charts.len() * KINDS.len());
+    let mut add = |name: &str, bytes: Result<Vec<u8>, Failure>| {
+        files.push((name.to_owned(), bytes?));
+        course.step()
+    };
+    add("arbetsbok.xlsx", xlsx(library, &ask.scenario, base))?;
+    add("bilder.pptx", deck::deck(session, ask, &deck::Look::default()))?;
+    add("rapport.pdf", report::report(session, ask, taken))?;
+    add("rader.csv", csv(library, &ask.scenario, Dialect::Swedish))?;
+    for (chart, name) in charts {
+        for (kind, ending) in KINDS {
+            add(&format!("diagram/{name}.{ending}"), picture(session, ask, (*chart, kind), SIZE))?;
+        }
+    }
     for id in [&ask.scenario, &ask.base] {
         let name = format!("scenarier/{id}.json");
         if files.iter().all(|(other, _)| *other != name) {
             files.push((name, scenario_text(library, id)?.into_bytes()));
-        }
-    }
-    for (chart, name) in CHARTS {
-        // Between a scenario and itself there is no bridge and no difference.
-        if base.is_none() && matches!(chart, Chart::Bridge | Chart::Difference) {
-            continue;
-        }
-        let kinds = [(Kind::Png(Magnification::default()), "png"), (Kind::Svg, "svg"), (Kind::Pdf, "pdf")];
-        for (kind, ending) in kinds {
-            files.push((format!("diagram/{name}.{ending}"), picture(session, ask, (chart, kind), SIZE)?));
         }
     }
     files.sort();

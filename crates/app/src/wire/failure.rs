@@ -56,6 +56,8 @@ pub enum Code {
     TooLarge,
     /// A year outside the data set.
     YearOutOfRange,
+    /// The user thought better of it.
+    Cancelled,
     /// A private value would leave with a file.
     PrivateValue,
     /// A drawing could not be made.

@@ -1,7 +1,17 @@
 /** What can be done with the document and its scenarios, whoever asks for it: button, key, menu or palette. */
 
 import { currentLanguage, text } from "../../i18n/index.svelte";
-import type { Chart, Dropped, Edit, ExportKind, ImportPreview, ScenarioInfo, SnapshotInfo, WorkspaceView } from "../../ipc";
+import {
+  type Chart,
+  type Dropped,
+  type Edit,
+  type ExportKind,
+  type ImportPreview,
+  isFailure,
+  type ScenarioInfo,
+  type SnapshotInfo,
+  type WorkspaceView,
+} from "../../ipc";
 import type { Desk } from "../../lib/desk.svelte";
 import { formatCount } from "../../lib/format";
 import type { Compare } from "../compare/compare.svelte";
@@ -19,6 +29,8 @@ export class Actions {
   snapshot = $state(false);
   /** Whether values from a table are being looked through. */
   intake = $state(false);
+  /** Whether a file for the meeting is asked for or being made. */
+  exporting = $state(false);
   /** What is asked about the chosen scenario. */
   question = $state<ScenarioQuestion | null>(null);
 
@@ -93,8 +105,16 @@ export class Actions {
       const ask = { scenario: focus, base, region, year, measure, unit, language: currentLanguage() };
       const name = this.focus?.name ?? focus;
       const proposed = { title: words.exportAs[kind](name), kind: words.fileKind[kind], name };
-      const path = await this.desk.documents.exportFile({ kind, chart, ask }, proposed);
-      if (path !== null) this.#tell(words.exportedFile(path));
+      try {
+        this.exporting = true;
+        const path = await this.desk.documents.exportFile({ kind, chart, ask }, proposed);
+        if (path !== null) this.#tell(words.exportedFile(path));
+      } catch (reason) {
+        if (!isFailure(reason) || reason.code !== "cancelled") throw reason;
+        this.#tell(words.exportStopped);
+      } finally {
+        this.exporting = false;
+      }
     });
   }
 
