@@ -13,6 +13,11 @@ impl Told<'_> {
     pub(super) fn basis(&self, taken: &Taken) -> Result<Vec<Block>, Failure> {
         let (library, ask) = (&self.session.library, self.ask);
         let (content, snapshot) = taken.of(self.session, (&ask.scenario, &ask.base))?;
+        let again = if self.differs() {
+            format!("alf compare {} {} --year {}", ask.base, ask.scenario, ask.year)
+        } else {
+            format!("alf simulate {}", ask.scenario)
+        };
         let facts = [
             (Word::Dataset, format!("{} ({})", library.dataset().title, library.dataset().id)),
             (Word::DatasetHash, library.sha256().to_owned()),
@@ -20,7 +25,7 @@ impl Told<'_> {
             (Word::Rules, RULES.to_owned()),
             (Word::Snapshot, snapshot.unwrap_or_else(|| self.word(Word::NotTaken))),
             (Word::Content, content),
-            (Word::Recompute, format!("alf compare {} {} --year {}", ask.base, ask.scenario, ask.year)),
+            (Word::Recompute, again),
         ];
         let named = |(name, told)| (self.word(name), told);
         Ok(vec![Block::Facts(facts.into_iter().map(named).collect())])

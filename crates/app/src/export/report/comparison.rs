@@ -34,7 +34,7 @@ impl Told<'_> {
             }
             rows.push(row);
         }
-        vec![Block::Items(drawings.sentences()), Self::table(self.columns(Word::Figure, 56), rows, false)]
+        vec![Block::Items(drawings.sentences()), Self::table(self.columns(Word::Figure, 46), rows, false)]
     }
 
     /// Every region and the nation.
@@ -60,7 +60,7 @@ impl Told<'_> {
         columns.extend(self.table.columns.iter().map(|column| figures(&column.name, 24)));
         if self.differs() {
             let [difference, percent] = texts::difference(self.ask.language);
-            columns.extend([figures(difference, 18), figures(percent, 15)]);
+            columns.extend([figures(difference, 18), figures(percent, 18)]);
         }
         columns
     }

@@ -5,6 +5,8 @@ mod basis;
 mod comparison;
 mod drawn;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 use alf_export::report::{Block, Chapter, Column, Report, ReportError, Table, file};
 
