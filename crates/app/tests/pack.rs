@@ -1,17 +1,20 @@
 //! The pack: complete, the same twice, true to its manifest, and without anything private.
 
-#![allow(clippy::expect_used, reason = "a helper of a test that cannot go on says so")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a helper of a test that cannot go on says so")]
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use alf_app::desk::Taken;
 use alf_app::export::course::{Course, Progress};
+use alf_app::export::deck::{Look, deck};
 use alf_app::export::pack::pack;
-use alf_app::export::picture::Chart;
-use alf_app::export::{usual, xlsx};
+use alf_app::export::picture::{Chart, Kind, Magnification, picture};
+use alf_app::export::report::report;
+use alf_app::export::{Dialect, csv, usual, xlsx};
 use alf_app::library::Library;
-use alf_app::wire::{Code, Edit, ExportKind, EntryEdit, EntryPlace, EntryValue};
+use alf_app::wire::{Code, Edit, EntryEdit, EntryPlace, EntryValue, ExportKind, Failure, PixelSize};
 use alf_app::{Desk, Session};
 use sha2::{Digest, Sha256};
 
@@ -72,11 +75,11 @@ fn a_pack_is_the_same_twice_and_its_manifest_is_true() {
     assert!(place.join("diagram/anteckning.txt").exists(), "and what was added is there");
 }
 
-#[test]
-fn nothing_leaves_a_document_that_is_marked_private() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("a.alf");
-    let desk = Desk::create(&path).expect("a document");
+const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
+
+/// A document with one private value, in the scenario that others stand on.
+fn with_a_private_value(path: &Path) -> Desk {
+    let desk = Desk::create(path).expect("a document");
     let entry = EntryEdit {
         through: None,
         place: EntryPlace {
@@ -92,22 +95,86 @@ fn nothing_leaves_a_document_that_is_marked_private() {
         note: String::new(),
         private: true,
     };
-    let edit = Edit::Set { scenario: "promemorian".into(), entries: vec![entry] };
-    desk.edit(&edit).expect("set");
+    desk.edit(&Edit::Set { scenario: "promemorian".into(), entries: vec![entry] }).expect("set");
+    desk
+}
+
+/// Everything that the use cases can write of a scenario, by name.
+fn written(library: &Library, scenario: &str) -> Vec<(String, Result<(), Failure>)> {
+    let session = Session::of_library(library.clone()).expect("it computes");
+    let ask = usual(&session, scenario, Some("dagens-avtal")).expect("asked");
+    let mut all = vec![
+        ("workbook".to_owned(), xlsx(library, scenario, Some("dagens-avtal")).map(drop)),
+        ("csv".to_owned(), csv(library, scenario, Dialect::Swedish).map(drop)),
+        ("plain csv".to_owned(), csv(library, scenario, Dialect::Plain).map(drop)),
+        ("deck".to_owned(), deck(&session, &ask, &Look::default()).map(drop)),
+        ("report".to_owned(), report(&session, &ask, &Taken::default()).map(drop)),
+        ("pack".to_owned(), pack(&session, &ask, &Taken::default(), &Course::default()).map(drop)),
+    ];
+    for kind in [Kind::Png(Magnification::default()), Kind::Svg, Kind::Pdf] {
+        for chart in [Chart::Timeline, Chart::Bridge, Chart::Map, Chart::Flow] {
+            let made = picture(&session, &ask, (chart, kind), SIZE).map(drop);
+            all.push((format!("{kind:?} of {chart:?}"), made));
+        }
+    }
+    all
+}
+
+#[test]
+fn nothing_leaves_a_document_that_is_marked_private() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.alf");
+    let _desk = with_a_private_value(&path);
     let library = Library::of_document(&path).expect("read");
     // The one it is set in, and one that inherits it.
     for scenario in ["promemorian", "region-blekinge"] {
-        let refused = xlsx(&library, scenario, Some("dagens-avtal")).expect_err("refused");
-        assert_eq!(refused.code, Code::PrivateValue, "the workbook of {scenario}");
-        let session = Session::of_library(library.clone()).expect("it computes");
-        let ask = usual(&session, scenario, Some("dagens-avtal")).expect("asked");
-        assert_eq!(
-            pack(&session, &ask, &Taken::default(), &Course::default()).expect_err("refused").code,
-            Code::PrivateValue,
-            "the pack of {scenario}"
-        );
+        for (what, made) in written(&library, scenario) {
+            let Err(refused) = made else { panic!("{what} of {scenario} is written") };
+            assert_eq!(refused.code, Code::PrivateValue, "{what} of {scenario}: why it is refused");
+        }
     }
-    xlsx(&library, "dagens-avtal", None).expect("what is open is exported");
+    for (what, made) in written(&library, "dagens-avtal") {
+        made.unwrap_or_else(|failure| panic!("{what} of what is open is exported: {failure:?}"));
+    }
+}
+
+#[test]
+fn a_base_that_is_private_leaves_in_no_picture() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.alf");
+    let desk = Desk::create(&path).expect("a document");
+    desk.edit(&Edit::Private { scenario: "region-blekinge".into(), private: true }).expect("set");
+    let session = Session::of_library(Library::of_document(&path).expect("read")).expect("it computes");
+    let ask = usual(&session, "promemorian", Some("region-blekinge")).expect("asked");
+    for kind in [Kind::Png(Magnification::default()), Kind::Svg, Kind::Pdf] {
+        let refused = picture(&session, &ask, (Chart::Timeline, kind), SIZE).expect_err("refused");
+        assert_eq!(refused.code, Code::PrivateValue, "{kind:?} tells what its base is");
+    }
+}
+
+#[test]
+fn the_window_refuses_each_kind_and_leaves_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let desk = with_a_private_value(&folder.path().join("a.alf"));
+    let ask = usual(&session(), "region-blekinge", Some("dagens-avtal")).expect("asked");
+    for kind in [
+        ExportKind::Xlsx,
+        ExportKind::Csv,
+        ExportKind::CsvPlain,
+        ExportKind::Pptx,
+        ExportKind::Report,
+        ExportKind::Pack,
+        ExportKind::Png,
+        ExportKind::Svg,
+        ExportKind::Pdf,
+    ] {
+        let to = folder.path().join("ut");
+        let refused = desk
+            .export_as((kind, Chart::Timeline), &ask, (None, &to), &Course::default())
+            .expect_err("refused");
+        assert_eq!(refused.code, Code::PrivateValue, "{kind:?} from the window");
+        assert!(!to.exists(), "{kind:?}: a refused file is not begun");
+    }
 }
 
 #[test]
@@ -126,7 +193,8 @@ fn what_is_stopped_leaves_what_was_there() {
         assert_eq!(stopped.code, Code::Cancelled, "{kind:?} says that it was stopped");
         assert_eq!(fs::read(&out).expect("read"), b"what was there", "{kind:?} leaves the file in its place");
     }
-    let names: Vec<_> = fs::read_dir(&folder).expect("listed").flatten().map(|file| file.file_name()).collect();
+    let names: Vec<_> =
+        fs::read_dir(&folder).expect("listed").flatten().map(|file| file.file_name()).collect();
     assert!(!names.iter().any(|name| name.to_string_lossy().contains("part")), "no part is left: {names:?}");
 
     let course = Course::default();

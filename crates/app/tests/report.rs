@@ -6,6 +6,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use alf_app::desk::Taken;
+use alf_app::export::course::Course;
 use alf_app::export::picture::{Ask, Chart};
 use alf_app::export::report::report;
 use alf_app::export::usual;
@@ -89,7 +90,8 @@ fn the_snapshot_of_what_is_shown_is_named_and_no_other() {
     let ask = usual(&session, "promemorian", Some("dagens-avtal")).expect("asked");
     let file = folder.path().join("rapport.pdf");
     let made = || {
-        desk.export_as((ExportKind::Report, Chart::Timeline), &ask, (None, &file)).expect("written");
+        desk.export_as((ExportKind::Report, Chart::Timeline), &ask, (None, &file), &Course::default())
+            .expect("written");
         std::fs::read(&file).expect("the file is there")
     };
     let before = made();
@@ -142,7 +144,8 @@ fn nothing_private_is_in_a_report() {
     ] {
         let ask = usual(&session, scenario, Some(base)).expect("asked");
         let file = folder.path().join("rapport.pdf");
-        let refused = desk.export_as((ExportKind::Report, Chart::Timeline), &ask, (None, &file));
+        let refused =
+            desk.export_as((ExportKind::Report, Chart::Timeline), &ask, (None, &file), &Course::default());
         assert_eq!(refused.expect_err("refused").code, Code::PrivateValue, "{scenario} beside {base}");
         assert!(!file.exists(), "no file of {scenario} is left");
     }

@@ -88,7 +88,7 @@ pub(crate) fn message(failure: &Failure) -> String {
         }
         Code::FileUnwritable => format!("filen kan inte skrivas: {found}"),
         Code::Cancelled => "avbrutet, inget är skrivet".to_owned(),
-        Code::PrivateValue => "värdet är privat och skulle följa med i filens formler".to_owned(),
+        Code::PrivateValue => "värdet är privat och skulle följa med i filen".to_owned(),
         Code::NotJson => format!("filen är inte giltig JSON: {found}"),
         Code::WrongShape if expected.is_empty() => format!("oväntat innehåll: {found}"),
         Code::WrongShape => format!("\"{found}\" står där \"{expected}\" väntades"),

@@ -328,7 +328,8 @@ impl Document {
     pub fn share(&self, to: &Path) -> Result<share::Shared, StoreError> {
         let content = self.read()?;
         let snapshots = self.snapshots()?;
-        share::share((&content, &snapshots), to)
+        let done = Operation::all_rows(&self.connection).map_err(Fault::at(&self.path))?;
+        share::share((&content, &snapshots, &done), to)
     }
 
     /// Writes the whole document to another place, operations and all.

@@ -9,12 +9,17 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::thread;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::identity::Identity;
+
+/// How often, and how far apart, the name of a holder is read at most.
+const READINGS: usize = 10;
+const BETWEEN: Duration = Duration::from_millis(40);
 
 /// Who has a document open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,7 +90,7 @@ impl Lock {
                 // Who had it before may have removed the file between our opening and locking it.
                 Ok(()) if Identity::of_open(&file) != Identity::of(&lock) => continue,
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Ok(Hold::Taken(read(&holder))),
+                Err(TryLockError::WouldBlock) => return Ok(Hold::Taken(settled(&holder))),
                 Err(TryLockError::Error(_)) => {
                     if let Some(other) = read(&holder) {
                         return Ok(Hold::Taken(Some(other)));
@@ -126,6 +131,21 @@ fn forbids(error: &std::io::Error) -> bool {
 
 fn read(holder: &Path) -> Option<Holder> {
     serde_json::from_slice(&fs::read(holder).ok()?).ok()
+}
+
+/// The name of who holds a document, read until it stands still: who took it this moment is still writing theirs, and
+/// a killed program's may stand there until then.
+fn settled(holder: &Path) -> Option<Holder> {
+    let mut last = read(holder);
+    for _ in 0..READINGS {
+        thread::sleep(BETWEEN);
+        let again = read(holder);
+        if again.is_some() && again == last {
+            return again;
+        }
+        last = again;
+    }
+    last
 }
 
 impl Drop for Lock {

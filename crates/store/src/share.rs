@@ -3,15 +3,17 @@
 //! A scenario that stands on a private one is left out as well: without its parent it would show other figures,
 //! and with the parent's values in it, it would tell them. Both are named in what comes back.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use alf_engine::Status;
-use alf_engine::file::ScenarioFile;
+use alf_engine::file::{EntryFile, ScenarioFile};
 use rusqlite::OpenFlags;
 
 use crate::document::write_new;
 use crate::error::StoreError;
 use crate::record::{ChangeRecord, Content, Place, ScenarioRecord};
+use crate::row::{Row, RowChange};
 use crate::snapshot::{Snapshot, SnapshotContent, SnapshotRow};
 use crate::{copy, lock, schema};
 
@@ -73,30 +75,48 @@ fn stands_on_private(content: &Content, scenario: &ScenarioRecord) -> bool {
     true
 }
 
-/// Whether nothing that a snapshot stands on is private: neither when it was taken nor now. Of a scenario that is
-/// gone it can no longer be told.
-fn is_open(pinned: &SnapshotContent, (all, out): (&Content, &Content)) -> bool {
-    let shared = |id: &str| out.scenarios.iter().any(|scenario| scenario.id == id);
-    let told = |file: &ScenarioFile| {
-        let now = all.scenarios.iter().find(|scenario| scenario.id == file.id);
-        let mut secrets = now.into_iter().flat_map(|now| now.changes.iter().filter(|change| secret(change)));
-        secrets.any(|change| {
-            let place = Place::from(&change.entry);
-            file.changes.iter().any(|entry| Place::from(entry) == place)
+/// Values by scenario that are private, or that an operation found or left private: what has been private once is
+/// not told by an older snapshot because it was deleted since.
+fn secrets(content: &Content, done: &[RowChange]) -> BTreeSet<(String, Place)> {
+    let now = content.scenarios.iter().flat_map(|scenario| {
+        let secret = scenario.changes.iter().filter(|change| secret(change));
+        secret.map(|change| (scenario.id.clone(), Place::from(&change.entry)))
+    });
+    let rows = done.iter().flat_map(|change| change.before.iter().chain(&change.after));
+    let then = rows.filter_map(|row| match row {
+        Row::Value(row) if secret(&row.change) => Some((row.scenario.clone(), row.of())),
+        _ => None,
+    });
+    now.chain(then).collect()
+}
+
+/// Whether nothing that a snapshot stands on is private: neither when it was taken nor at any time since, but for what
+/// the copy tells anyway. Of a scenario that is gone it can no longer be told.
+fn is_open(pinned: &SnapshotContent, out: &Content, secrets: &BTreeSet<(String, Place)>) -> bool {
+    let shared = |id: &str| out.scenarios.iter().find(|scenario| scenario.id == id);
+    let hides = |file: &ScenarioFile| {
+        shared(&file.id).is_none_or(|public| {
+            let told = |entry: &EntryFile| public.changes.iter().any(|change| change.entry == *entry);
+            let secret = |entry: &EntryFile| secrets.contains(&(file.id.clone(), Place::from(entry)));
+            file.changes.iter().any(|entry| secret(entry) && !told(entry))
         })
     };
     !pinned.private
-        && shared(&pinned.scenario)
-        && shared(&pinned.base)
-        && pinned.files.iter().all(|file| shared(&file.id) && !told(file))
+        && shared(&pinned.scenario).is_some()
+        && shared(&pinned.base).is_some()
+        && !pinned.files.iter().any(hides)
 }
 
 /// Writes the copy.
-pub(crate) fn share((content, snapshots): (&Content, &[Snapshot]), to: &Path) -> Result<Shared, StoreError> {
+pub(crate) fn share(
+    (content, snapshots, done): (&Content, &[Snapshot], &[RowChange]),
+    to: &Path,
+) -> Result<Shared, StoreError> {
     let _held = lock::for_replacing(to)?;
     let (out, mut shared) = public(content);
+    let secrets = secrets(content, done);
     let open: Vec<&Snapshot> =
-        snapshots.iter().filter(|snapshot| is_open(&snapshot.content, (content, &out))).collect();
+        snapshots.iter().filter(|snapshot| is_open(&snapshot.content, &out, &secrets)).collect();
     shared.snapshots = snapshots.len() - open.len();
     copy::whole(to, |draft| {
         write_new(draft, &out)?;

@@ -59,9 +59,10 @@ pub fn xlsx(library: &Library, id: &str, base: Option<&str>) -> Result<Vec<u8>, 
 /// The rounded lines of a scenario as text: Swedish (`;`, decimal comma, byte order mark) or plain.
 ///
 /// # Errors
-/// What is wrong with the scenario.
+/// What is wrong with the scenario, or a private value in it.
 pub fn csv(library: &Library, id: &str, dialect: Dialect) -> Result<Vec<u8>, Failure> {
     let model = library.model(&[id])?;
+    private::refuse(library, &model, &[id])?;
     let outcome = model.simulate(&ScenarioId::new(id)).map_err(|error| library.explain(error))?;
     let unwritten = |error: CsvError| failure::with(Code::FileUnwritable, [("found", error.to_string())]);
     csv::lines(&model, &outcome, dialect).map_err(unwritten)

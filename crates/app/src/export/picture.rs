@@ -112,13 +112,14 @@ impl Ask {
 /// A chart as a file, `size` CSS pixels to its edges.
 ///
 /// # Errors
-/// An id, region or year that does not exist, or a size that cannot hold the texts.
+/// An id, region or year that does not exist, a private value in force, or a size that cannot hold the texts.
 pub fn picture(
     session: &Session,
     ask: &Ask,
     (chart, kind): (Chart, Kind),
     size: PixelSize,
 ) -> Result<Vec<u8>, Failure> {
+    super::private::refuse(&session.library, &session.model, &[&ask.scenario, &ask.base])?;
     let sheet = sheet(session, ask, chart, size)?;
     let language = ask.language.of_charts();
     match kind {

@@ -84,6 +84,25 @@ impl Operation {
         }))
     }
 
+    /// The rows that all of them changed, oldest first.
+    pub(crate) fn all_rows(connection: &Connection) -> Result<Vec<RowChange>, Fault> {
+        let mut statement = connection.prepare_cached(include_str!("rows.sql"))?;
+        let mut found = statement.query([])?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next()? {
+            let (id, text): (i64, String) = (row.get("id")?, row.get("rows")?);
+            let read: Vec<RowChange> =
+                serde_json::from_str(&text).map_err(|error| StoreError::DamagedValue {
+                    table: "operation",
+                    row: id.to_string(),
+                    column: "rows",
+                    found: error.to_string(),
+                })?;
+            rows.extend(read);
+        }
+        Ok(rows)
+    }
+
     /// Writes a new one; what was undone before can no longer be done again.
     pub(crate) fn add(
         transaction: &Transaction<'_>,

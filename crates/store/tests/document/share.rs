@@ -160,6 +160,35 @@ fn a_snapshot_of_what_became_private_or_is_gone_stays_at_home() {
 }
 
 #[test]
+fn a_snapshot_of_a_value_that_became_private_and_was_deleted_stays_at_home() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, copy) = (folder.path().join("a.alf"), folder.path().join("att dela.alf"));
+    let mut document = made(&path);
+    let pin = |document: &alf_store::Document| {
+        let content = document.read().expect("content");
+        let own = content.scenarios.iter().find(|scenario| scenario.id == EDITED).expect("it is there");
+        SnapshotContent { files: vec![own.file()], ..pinned(1, false) }
+    };
+    let secret = rate(2028, &SECRET.to_string());
+    commit(&mut document, &set(EDITED, secret.clone())).expect("an edit");
+    let first = pin(&document);
+    document.take_snapshot("Öppet då", &first, &now()).expect("a snapshot");
+    commit(&mut document, &set(EDITED, ChangeRecord { private: true, ..secret.clone() })).expect("an edit");
+    let place = alf_store::Place::from(&secret.entry);
+    let gone = Edit::Unset { scenario: EDITED.into(), places: vec![place] };
+    commit(&mut document, &gone).expect("an edit");
+    let second = pin(&document);
+    document.take_snapshot("Efteråt", &second, &now()).expect("a snapshot");
+    drop(document);
+    let document = opened(&path);
+    assert!(holds(&path, SECRET.to_string().as_bytes()), "the document holds it, so the search can find it");
+    assert_eq!(document.share(&copy).expect("a copy").snapshots, 1, "only the first one stays at home");
+    for (encoding, bytes) in encodings() {
+        assert!(!holds(&copy, &bytes), "the snapshot tells the number as {encoding}");
+    }
+}
+
+#[test]
 fn sharing_what_was_shared_gives_the_same_content() {
     let folder = tempfile::tempdir().unwrap();
     let (first, second) = (folder.path().join("ett.alf"), folder.path().join("två.alf"));

@@ -1,0 +1,1 @@
+SELECT id, rows FROM operation ORDER BY id
