@@ -47,7 +47,10 @@ pub fn run() -> tauri::Result<()> {
         .manage(Chosen::default())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .on_webview_event(take_dropped);
-    builder.build(context)?.run(move |_app, event| {
+    let app = builder.build(context)?;
+    #[cfg(debug_assertions)]
+    fault::provoke(app.handle());
+    app.run(move |_app, event| {
         // macOS tells a running program what was double-clicked, instead of starting it with the path.
         #[cfg(target_os = "macos")]
         if let RunEvent::Opened { urls } = &event {
