@@ -7,6 +7,8 @@ mod ask;
 mod commands;
 mod document;
 mod fault;
+#[cfg(target_os = "linux")]
+mod frugal;
 mod intake;
 mod menu;
 mod panels;
@@ -47,6 +49,8 @@ pub fn run() -> tauri::Result<()> {
         .manage(Chosen::default())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .on_webview_event(take_dropped);
+    #[cfg(target_os = "linux")]
+    let builder = builder.setup(|app| Ok(frugal::settle(app)?));
     let app = builder.build(context)?;
     #[cfg(debug_assertions)]
     fault::provoke(app.handle());

@@ -104,7 +104,7 @@ impl Library {
         let file: DataSetFile = parse(&name, text)?;
         let names = Names { dataset: &name, scenarios: &BTreeMap::new() };
         let dataset = Arc::new(DataSet::new(&file).map_err(|error| failure::of(error, &names))?);
-        let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = sha256(text.as_bytes());
         Ok(Self { dataset, dataset_file: name, sha256, scenarios: BTreeMap::new(), order: Vec::new() })
     }
 
@@ -272,6 +272,11 @@ impl Library {
     pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
         self.scenarios.get(id).map_or(id, |held| held.file.name.as_str())
     }
+}
+
+/// SHA-256 in hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The text of a file.

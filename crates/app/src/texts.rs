@@ -4,12 +4,13 @@ pub(crate) mod deck;
 mod en;
 mod formula;
 mod regions;
+pub(crate) mod report;
 mod sentence;
 mod sv;
 mod word;
 
 pub use formula::formula;
-pub use regions::{RegionsStory, Stage, regions_subtitle, regions_title, stage, stream_words};
+pub use regions::{RegionsStory, Stage, measure, regions_subtitle, regions_title, stage, stream_words};
 pub use sentence::{BridgeTale, bridge_sentence, bridge_way, stage_name};
 pub use word::word;
 

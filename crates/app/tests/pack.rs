@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use alf_app::desk::Taken;
 use alf_app::export::pack::pack;
 use alf_app::export::{usual, xlsx};
 use alf_app::library::Library;
@@ -20,8 +21,11 @@ fn session() -> Session {
 fn a_pack_is_the_same_twice_and_its_manifest_is_true() {
     let session = session();
     let ask = usual(&session, "region-blekinge", Some("dagens-avtal")).expect("asked");
-    let made = pack(&session, &ask).expect("packed");
-    assert!(made == pack(&session, &ask).expect("packed again"), "the same input gives the same bytes");
+    let made = pack(&session, &ask, &Taken::default()).expect("packed");
+    assert!(
+        made == pack(&session, &ask, &Taken::default()).expect("packed again"),
+        "the same input gives the same bytes"
+    );
 
     let folder = tempfile::tempdir().expect("a folder");
     let place = folder.path().join("möte");
@@ -39,9 +43,14 @@ fn a_pack_is_the_same_twice_and_its_manifest_is_true() {
     let names: BTreeSet<String> =
         made.files().map(|(name, _)| name.to_owned()).filter(|name| name != "manifest.json").collect();
     assert_eq!(listed, names, "the manifest names every file");
-    for wanted in
-        ["arbetsbok.xlsx", "bilder.pptx", "rader.csv", "diagram/karta.png", "scenarier/region-blekinge.json"]
-    {
+    for wanted in [
+        "arbetsbok.xlsx",
+        "bilder.pptx",
+        "rader.csv",
+        "rapport.pdf",
+        "diagram/karta.png",
+        "scenarier/region-blekinge.json",
+    ] {
         assert!(listed.contains(wanted), "{wanted} is in the pack");
     }
 
@@ -91,7 +100,7 @@ fn nothing_leaves_a_document_that_is_marked_private() {
         let session = Session::of_library(library.clone()).expect("it computes");
         let ask = usual(&session, scenario, Some("dagens-avtal")).expect("asked");
         assert_eq!(
-            pack(&session, &ask).expect_err("refused").code,
+            pack(&session, &ask, &Taken::default()).expect_err("refused").code,
             Code::PrivateValue,
             "the pack of {scenario}"
         );

@@ -3,6 +3,7 @@
 use crate::ChartError;
 use ab_glyph::{Font, FontRef};
 use plotters::style::{FontStyle, register_font};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// The family's name, as the SVG and the page's `@font-face` say it.
@@ -59,6 +60,32 @@ pub fn width(text: &str, size: f64, weight: Weight) -> Result<f64, ChartError> {
     let em = face.units_per_em().ok_or(ChartError::Font)?;
     let advance: f32 = text.chars().map(|c| face.h_advance_unscaled(face.glyph_id(c))).sum();
     Ok(f64::from(advance) / f64::from(em) * size)
+}
+
+/// A glyph in its place in a text: no letter is drawn together with another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetGlyph {
+    /// Its number in the font.
+    pub id: u16,
+    /// From its origin to the next one's, in parts of the font size.
+    pub advance: f32,
+    /// The bytes of the text that it stands for.
+    pub bytes: Range<usize>,
+}
+
+/// The glyphs of a text, which together are as wide as [`width`] says.
+///
+/// # Errors
+/// [`ChartError::Font`] when the bundled font cannot be read.
+pub fn glyphs(text: &str, weight: Weight) -> Result<Vec<SetGlyph>, ChartError> {
+    let face = face(weight)?;
+    let em = face.units_per_em().ok_or(ChartError::Font)?;
+    let glyph = |(start, c): (usize, char)| {
+        let id = face.glyph_id(c);
+        let advance = face.h_advance_unscaled(id) / em;
+        SetGlyph { id: id.0, advance, bytes: start..start + c.len_utf8() }
+    };
+    Ok(text.char_indices().map(glyph).collect())
 }
 
 /// Whether both weights have a glyph for the character.

@@ -122,7 +122,14 @@ fn break_line(text: &str, room: f64, kind: Type) -> Result<Option<(String, Strin
             SOFT_HYPHEN => format!("{}-", clean(&text[..index])),
             _ => continue,
         };
-        if kind.width(&line)? <= room && !after.is_empty() {
+        if kind.width(&line)? > room {
+            // A longer line is wider still; only a hyphen may be what was too much.
+            if c == SOFT_HYPHEN {
+                continue;
+            }
+            break;
+        }
+        if !after.is_empty() {
             best = Some((line, after.to_owned()));
         }
     }

@@ -3,9 +3,11 @@
 use std::process::ExitCode;
 
 use alf_app::Session;
+use alf_app::desk::Taken;
 use alf_app::export::deck;
 use alf_app::export::pack;
 use alf_app::export::picture::{self, Ask, Kind, Magnification};
+use alf_app::export::report;
 use alf_app::export::template;
 use alf_app::export::{self, Dialect};
 use alf_app::library::Library;
@@ -32,9 +34,14 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
             let session = Session::of_library(library)?;
             deck::deck(&session, &ask(&session, wanted, (&id, base.as_deref()))?, &look)?
         }
+        What::Report => {
+            let session = Session::of_library(library)?;
+            report::report(&session, &ask(&session, wanted, (&id, base.as_deref()))?, &taken(wanted)?)?
+        }
         What::Pack => {
             let session = Session::of_library(library)?;
-            let pack = pack::pack(&session, &ask(&session, wanted, (&id, base.as_deref()))?)?;
+            let ask = ask(&session, wanted, (&id, base.as_deref()))?;
+            let pack = pack::pack(&session, &ask, &taken(wanted)?)?;
             if wanted.out.extension().is_none_or(|ending| ending != "zip") {
                 pack.write(&wanted.out, wanted.force)?;
                 return Ok(ExitCode::SUCCESS);
@@ -44,6 +51,11 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
     };
     export::write(&wanted.out, &bytes, wanted.force)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The snapshots of the document that is computed on; none where there is no document.
+fn taken(wanted: &Export) -> Result<Taken, Failure> {
+    wanted.files.document.as_deref().map_or_else(|| Ok(Taken::default()), Taken::of_document)
 }
 
 fn drawn(

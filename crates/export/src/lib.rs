@@ -25,6 +25,7 @@ pub mod file;
 pub mod pdf;
 mod picture;
 pub mod png;
+pub mod report;
 mod sheet;
 pub mod slides;
 pub mod svg;

@@ -20,10 +20,7 @@ use crate::sheet::Sheet;
 /// # Errors
 /// [`PictureError`], for a drawing that is no SVG.
 pub fn file(sheets: &[Sheet], language: Language) -> Result<Vec<u8>, PictureError> {
-    let lang = match language {
-        Language::Swedish => "sv-SE",
-        Language::English => "en-GB",
-    };
+    let lang = tag(language);
     let mut document = Document::new();
     let mut tags = TagTree::new().with_lang(Some(lang.to_owned()));
     for sheet in sheets {
@@ -34,6 +31,14 @@ pub fn file(sheets: &[Sheet], language: Language) -> Result<Vec<u8>, PictureErro
     document.set_metadata(metadata.creator("ALF-bordet".to_owned()));
     document.set_tag_tree(tags);
     document.finish().map_err(PictureError::Pdf)
+}
+
+/// The language as a file names it.
+pub(crate) const fn tag(language: Language) -> &'static str {
+    match language {
+        Language::Swedish => "sv-SE",
+        Language::English => "en-GB",
+    }
 }
 
 fn page(document: &mut Document, sheet: &Sheet, tags: &mut TagTree) -> Result<(), PictureError> {

@@ -7,7 +7,7 @@ use alf_store::{Conflict, Edit, Label, ScenarioRecord, name_key};
 
 use super::{Desk, folder};
 use crate::export::picture::{self, Ask, Chart, Kind, Magnification};
-use crate::export::{self, Dialect, deck, pack, template};
+use crate::export::{self, Dialect, deck, pack, report, template};
 use crate::failure::with;
 use crate::library::Library;
 use crate::wire::{
@@ -96,7 +96,8 @@ impl Desk {
                 let look = from.map_or_else(|| Ok(deck::Look::default()), template::look)?;
                 deck::deck(&session, ask, &look)?
             }
-            ExportKind::Pack => pack::pack(&session, ask)?.zip()?,
+            ExportKind::Report => report::report(&session, ask, &self.state().taken()?)?,
+            ExportKind::Pack => pack::pack(&session, ask, &self.state().taken()?)?.zip()?,
             ExportKind::Png => drawn(Kind::Png(Magnification::default()))?,
             ExportKind::Svg => drawn(Kind::Svg)?,
             ExportKind::Pdf => drawn(Kind::Pdf)?,

@@ -26,6 +26,7 @@ pub(crate) use folder::look;
 pub use folder::{Folder, Start};
 pub(crate) use refusal::of as refused;
 pub use restore::{BackupRow, Restored};
+pub use snapshots::Taken;
 pub use verify::verify;
 
 use crate::failure;

@@ -1,10 +1,13 @@
 //! Snapshots: figures pinned by hash, and what has changed since.
 
+use std::path::Path;
+
 use alf_engine::file::{DataSetFile, ScenarioFile};
 use alf_engine::{DataSet, Model, ScenarioId};
 use alf_store::{Snapshot, SnapshotContent};
 use serde_json::value::RawValue;
 
+use super::folder::look_at;
 use super::{Desk, State, now, refused};
 use crate::about::RULES;
 use crate::failure::with;
@@ -34,6 +37,45 @@ impl Desk {
         let found = found.ok_or_else(|| with(Code::UnknownSnapshot, [("found", id.to_owned())]))?;
         let changed = changed(&state, &found)?;
         Ok(SnapshotView { snapshot: info(&found), same: changed.is_empty(), changed })
+    }
+}
+
+/// The snapshots that a file for the meeting may name: those of a document, oldest first.
+#[derive(Debug, Default)]
+pub struct Taken(Vec<Snapshot>);
+
+impl Taken {
+    /// Those of a document that nobody is kept from editing meanwhile.
+    ///
+    /// # Errors
+    /// A file that is no document, or a snapshot that cannot be read.
+    pub fn of_document(path: &Path) -> Result<Self, Failure> {
+        look_at(path)?.snapshots().map(Self).map_err(refused)
+    }
+
+    /// SHA-256 of all that a scenario's figures beside a base's come from and of the figures, and the id of the
+    /// latest snapshot of just that.
+    pub(crate) fn of(
+        &self,
+        session: &Session,
+        (scenario, base): (&str, &str),
+    ) -> Result<(String, Option<String>), Failure> {
+        let text = raw(&content(session, scenario, base)?)?;
+        let same = |held: &&Snapshot| {
+            held.content.scenario == scenario
+                && held.content.base == base
+                && raw(&held.content).is_ok_and(|held| held.get() == text.get())
+        };
+        let found = self.0.iter().rev().find(same).map(|held| held.id.clone());
+        Ok((crate::library::sha256(text.get().as_bytes()), found))
+    }
+}
+
+impl State {
+    /// The snapshots of the open document; none where only the example is open.
+    pub(super) fn taken(&self) -> Result<Taken, Failure> {
+        let held = self.document.as_ref().map(alf_store::Document::snapshots).transpose().map_err(refused)?;
+        Ok(Taken(held.unwrap_or_default()))
     }
 }
 

@@ -4,6 +4,7 @@ pub mod deck;
 pub mod pack;
 pub mod picture;
 mod private;
+pub mod report;
 pub mod template;
 
 use std::path::Path;

@@ -5,15 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use alf_export::archive;
 
 use super::picture::{Ask, Chart, Kind, Magnification, picture};
-use super::{Dialect, csv, deck, in_the_way, private, xlsx};
+use super::{Dialect, csv, deck, in_the_way, private, report, xlsx};
 use crate::about::RULES;
-use crate::desk::scenario_text;
+use crate::desk::{Taken, scenario_text};
 use crate::failure::{self, with};
+use crate::library::sha256;
 use crate::session::Session;
 use crate::wire::{Code, Failure, PixelSize, to_json};
 
@@ -64,17 +64,18 @@ struct Listed<'a> {
     sha256: String,
 }
 
-/// Makes a pack.
+/// Makes a pack; its report names the snapshot taken of what it shows, where there is one.
 ///
 /// # Errors
 /// A scenario or value that is private, or what any of its files is refused for.
-pub fn pack(session: &Session, ask: &Ask) -> Result<Pack, Failure> {
+pub fn pack(session: &Session, ask: &Ask, taken: &Taken) -> Result<Pack, Failure> {
     let library = &session.library;
     private::refuse(library, &session.model, &[&ask.scenario, &ask.base])?;
     let base = (ask.base != ask.scenario).then_some(ask.base.as_str());
     let mut files = vec![
         ("arbetsbok.xlsx".to_owned(), xlsx(library, &ask.scenario, base)?),
         ("bilder.pptx".to_owned(), deck::deck(session, ask, &deck::Look::default())?),
+        ("rapport.pdf".to_owned(), report::report(session, ask, taken)?),
         ("rader.csv".to_owned(), csv(library, &ask.scenario, Dialect::Swedish)?),
     ];
     for id in [&ask.scenario, &ask.base] {
@@ -126,10 +127,6 @@ fn manifest(session: &Session, ask: &Ask, files: &[(String, Vec<u8>)]) -> Result
             .collect(),
     };
     to_json(&manifest)
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Pack {

@@ -13,7 +13,7 @@ use crate::session::Session;
 use crate::wire::{
     BridgeMode, Code, DrawAsk, Failure, Language, Measure, PanelRequest, PixelSize, Theme, Unit, ViewRequest,
 };
-use alf_engine::bridge::BridgeMeasure;
+use alf_engine::bridge::{BridgeMeasure, Split};
 use alf_engine::{ScenarioId, Year};
 
 /// What is drawn.
@@ -165,19 +165,43 @@ fn scene(
     (chart, dress): (Chart, Dress),
     size: PixelSize,
 ) -> Result<(Drawing, Words), Failure> {
-    let explain = |error| session.library.explain(error);
     let request = ask.view(size);
-    let model = &session.model;
-    let year = model.dataset.year_at(Year(ask.year)).map_err(explain)?;
-    let shown = session.shown(&request, model)?;
-    let scene = Scene { session, request: &request, model, shown, year, dress };
+    let scene = looked_at(session, &request, dress)?;
     if chart == Chart::Timeline {
         return drawings::timeline(&scene);
     }
-    let region = model.dataset.region_at(&ask.region).map_err(explain)?;
-    let (base, focus) = (ScenarioId::new(&ask.base), ScenarioId::new(&ask.scenario));
-    let bridge = model.bridge_through(&base, &focus, BridgeMeasure::Net, Year(ask.year)).map_err(explain)?;
-    drawings::waterfall(&scene, &drawings::Walked::of(&scene, &bridge, region))
+    drawings::waterfall(&scene, &walked(&scene)?)
+}
+
+/// The bridge as a drawing with its words, told in a sentence or two, and taken apart.
+pub(super) fn bridge(
+    session: &Session,
+    ask: &Ask,
+    (dress, size): (Dress, PixelSize),
+) -> Result<(Drawing, Words, String, Split), Failure> {
+    let request = ask.view(size);
+    let scene = looked_at(session, &request, dress)?;
+    let walked = walked(&scene)?;
+    let (drawing, words) = drawings::waterfall(&scene, &walked)?;
+    Ok((drawing, words, drawings::sentence(&scene, &walked), walked.into_split()))
+}
+
+fn looked_at<'a>(session: &'a Session, request: &'a ViewRequest, dress: Dress) -> Result<Scene<'a>, Failure> {
+    let model = &session.model;
+    let year = model.dataset.year_at(Year(request.year)).map_err(|error| session.library.explain(error))?;
+    let shown = session.shown(request, model)?;
+    Ok(Scene { session, request, model, shown, year, dress })
+}
+
+/// The bridge of the region's net.
+fn walked(scene: &Scene<'_>) -> Result<drawings::Walked, Failure> {
+    let Scene { session, request, model, .. } = scene;
+    let explain = |error| session.library.explain(error);
+    let region = model.dataset.region_at(&request.region).map_err(explain)?;
+    let (base, focus) = (ScenarioId::new(&request.base), ScenarioId::new(&request.focus));
+    let bridge =
+        model.bridge_through(&base, &focus, BridgeMeasure::Net, Year(request.year)).map_err(explain)?;
+    Ok(drawings::Walked::of(scene, &bridge, region))
 }
 
 pub(super) fn refused(error: &PictureError) -> Failure {

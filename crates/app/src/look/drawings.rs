@@ -132,7 +132,7 @@ pub(super) fn bridge(scene: &Scene<'_>, walked: &Walked) -> Result<BridgeView, F
         mode: scene.request.mode,
         steps: walked.stages.iter().map(step).collect(),
         total: text(walked.split.difference),
-        sentence: texts::bridge_sentence(scene.request.language, &tale(scene, walked)),
+        sentence: sentence(scene, walked),
     })
 }
 
@@ -159,6 +159,11 @@ impl Walked {
         Self { region, split: bridge.split(region.0, scene.year), stages }
     }
 
+    /// What is shared over all orders.
+    pub(crate) fn into_split(self) -> Split {
+        self.split
+    }
+
     fn part(&self, stage: &Stage) -> Option<&Part> {
         self.split.parts.iter().find(|part| Some(part.group) == stage.group)
     }
@@ -167,6 +172,11 @@ impl Walked {
 /// The groups of those names; what is no group, say of a later version's document, is passed over.
 fn groups(names: &[String]) -> Vec<Group> {
     names.iter().filter_map(|name| Group::parse(name)).collect()
+}
+
+/// The bridge in words.
+pub(crate) fn sentence(scene: &Scene<'_>, walked: &Walked) -> String {
+    texts::bridge_sentence(scene.request.language, &tale(scene, walked))
 }
 
 /// What the sentence about a bridge is built from.

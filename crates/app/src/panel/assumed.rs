@@ -84,22 +84,28 @@ impl Panel<'_> {
 
     fn together(&self, group: Vec<Found>) -> Option<Assumption> {
         let places = group.len();
-        let labels: Vec<String> =
-            group.iter().map(|one| self.index_label(one.index)).filter(|label| !label.is_empty()).collect();
+        let indices: Vec<Index> = group.iter().map(|one| one.index).collect();
         let first = group.into_iter().next()?;
-        let term = self.term(first.key.name());
-        let regions = matches!(first.index, Index::Region(_));
-        let parameter = match labels.len() {
-            0 => term,
-            1 | 2 => format!("{term}: {}", labels.join(", ")),
-            count => format!("{term}: {}", deck::places(self.request.language, count, regions)),
-        };
+        let parameter = self.places_told(first.key, &indices);
         let Found { value, status, source, .. } = first;
         Some(Assumption { parameter, value, status, source, places })
     }
 
+    /// A parameter's term and what it is for: one place or two by name, more by their number.
+    pub(super) fn places_told(&self, key: Key, indices: &[Index]) -> String {
+        let labels: Vec<String> =
+            indices.iter().map(|index| self.index_label(*index)).filter(|label| !label.is_empty()).collect();
+        let term = self.term(key.name());
+        let regions = matches!(indices.first(), Some(Index::Region(_)));
+        match labels.len() {
+            0 => term,
+            1 | 2 => format!("{term}: {}", labels.join(", ")),
+            count => format!("{term}: {}", deck::places(self.request.language, count, regions)),
+        }
+    }
+
     /// A value in words, with its unit.
-    fn told(&self, key: Key, value: &ParameterValue) -> String {
+    pub(super) fn told(&self, key: Key, value: &ParameterValue) -> String {
         let language = self.request.language;
         if !value.steps.is_empty() {
             let steps: Vec<String> = value.steps.iter().map(|step| self.step_told(step)).collect();
@@ -107,6 +113,12 @@ impl Panel<'_> {
         }
         if let Some(term) = &value.term {
             return term.clone();
+        }
+        if key == Key::RateSteps {
+            return deck::no_steps(language).to_owned();
+        }
+        if value.default && value.value.is_none() {
+            return deck::no_value(language).to_owned();
         }
         let Some(text) = &value.value else { return self.term("unknown") };
         let Ok(number) = decimal(text) else { return text.clone() };

@@ -4,6 +4,7 @@
 //! in it. What they show is what `alf` gives: the same outcomes, traces and reconciliation.
 
 pub(crate) mod assumed;
+pub(crate) mod changed;
 mod clauses;
 mod difference;
 pub(crate) mod domain;
@@ -14,6 +15,7 @@ mod inclusion;
 mod key;
 mod map;
 mod multiples;
+pub(crate) mod named;
 mod neighbours;
 mod parties;
 mod reconciliation;
@@ -182,7 +184,7 @@ impl<'a> Panel<'a> {
     }
 
     /// A source by its id.
-    fn source(&self, id: &str) -> SourceRef {
+    pub(crate) fn source(&self, id: &str) -> SourceRef {
         match self.model().dataset.source(id) {
             Some(source) => SourceRef {
                 id: source.id.clone(),

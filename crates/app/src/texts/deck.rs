@@ -107,6 +107,22 @@ pub(crate) fn level_of(language: Language, value: &str, year: i32) -> String {
     }
 }
 
+/// A list of steps of the rate without any.
+pub(crate) const fn no_steps(language: Language) -> &'static str {
+    match language {
+        Language::Sv => "inga höjningar",
+        Language::En => "no steps",
+    }
+}
+
+/// What nothing sets and the model takes nothing for.
+pub(crate) const fn no_value(language: Language) -> &'static str {
+    match language {
+        Language::Sv => "inget värde",
+        Language::En => "no value",
+    }
+}
+
 /// "från 2026".
 pub(crate) fn from(language: Language, year: i32) -> String {
     match language {

@@ -91,15 +91,25 @@ pub fn regions_title(language: Language, story: &RegionsStory<'_>) -> String {
 #[must_use]
 pub fn regions_subtitle(language: Language, story: &RegionsStory<'_>) -> String {
     let (base, scenario) = story.names;
-    let (name, difference) = match language {
-        Language::Sv => (swedish(story.measure), "skillnad"),
-        Language::En => (english(story.measure), "difference"),
+    let name = measure(language, story.measure);
+    let difference = match language {
+        Language::Sv => "skillnad",
+        Language::En => "difference",
     };
     let unit = story.scale.unit();
     if story.difference {
         format!("{name}, {difference} {}, {unit}, {base} → {scenario}", story.year)
     } else {
         format!("{name} {}, {unit}, {scenario}", story.year)
+    }
+}
+
+/// Name of a measure.
+#[must_use]
+pub const fn measure(language: Language, measure: Measure) -> &'static str {
+    match language {
+        Language::Sv => swedish(measure),
+        Language::En => english(measure),
     }
 }
 

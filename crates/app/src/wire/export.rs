@@ -18,6 +18,8 @@ pub enum ExportKind {
     Pptx,
     /// The same in colours and fonts of a template of the user's.
     PptxTemplate,
+    /// The report to print, as a PDF file.
+    Report,
     /// All of it in a zip with a manifest.
     Pack,
     /// The chart as pixels, two to a CSS pixel.
@@ -39,7 +41,7 @@ impl ExportKind {
             Self::Pack => "zip",
             Self::Png => "png",
             Self::Svg => "svg",
-            Self::Pdf => "pdf",
+            Self::Pdf | Self::Report => "pdf",
         }
     }
 }

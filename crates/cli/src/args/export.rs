@@ -25,6 +25,8 @@ pub(crate) enum What {
     Pdf,
     /// Bilder med diagram som kan redigeras
     Pptx,
+    /// Rapport att skriva ut
+    Report,
     /// Allt detta i en mapp, eller i en fil som slutar på .zip, med manifest
     Pack,
 }

@@ -2,10 +2,7 @@
 
 use alf_charts::Language;
 
-/// The language as a file names it.
-pub(super) const fn tag(language: Language) -> &'static str {
-    pick(language, "sv-SE", "en-GB")
-}
+pub(super) use crate::pdf::tag;
 
 pub(super) const fn title(language: Language) -> &'static str {
     pick(language, "Titel", "Title")

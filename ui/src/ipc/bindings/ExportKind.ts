@@ -3,4 +3,4 @@
 /**
  * A file of a scenario.
  */
-export type ExportKind = "xlsx" | "csv" | "csv_plain" | "pptx" | "pptx_template" | "pack" | "png" | "svg" | "pdf";
+export type ExportKind = "xlsx" | "csv" | "csv_plain" | "pptx" | "pptx_template" | "report" | "pack" | "png" | "svg" | "pdf";

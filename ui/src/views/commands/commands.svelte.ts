@@ -34,6 +34,7 @@ const FILES: readonly { kind: ExportKind; keys?: Keys }[] = [
   { kind: "xlsx" },
   { kind: "csv" },
   { kind: "csv_plain" },
+  { kind: "report" },
   { kind: "pack", keys: { key: "e", command: true, shift: true } },
 ];
 /** The chart that a tab shows; of others the rate by year. */
