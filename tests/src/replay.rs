@@ -5,6 +5,7 @@ use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
+use alf_app::desk::Taken;
 use alf_app::export::deck::{Look, deck};
 use alf_app::export::pack::pack;
 use alf_app::export::picture::{Chart, Kind, Magnification, picture};
@@ -101,7 +102,7 @@ impl Replay {
         for kind in [Kind::Png(Magnification::Two), Kind::Svg, Kind::Pdf] {
             black_box(picture(&session, &ask, (chart, kind), size)?);
         }
-        black_box(pack(&session, &ask)?.zip()?);
+        black_box(pack(&session, &ask, &Taken::default())?.zip()?);
         Ok(())
     }
 
