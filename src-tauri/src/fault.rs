@@ -3,16 +3,23 @@
 
 use std::panic;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, ThreadId};
 
 use alf_app::log::{Event, Log};
-use rfd::{AsyncMessageDialog, MessageDialog, MessageLevel};
+use rfd::{AsyncMessageDialog, MessageLevel};
 
 // Here and not in the page's texts, since the page may not be there to say it.
 const TITLE: &str = "Ett fel i ALF-bordet";
 const TEXT: &str = "Något i programmet gick fel. Dokumentet är sparat med allt som är ändrat.\n\n\
     Fungerar fönstret inte som det ska: stäng det och öppna dokumentet igen. Under Om finns en rapport som inte \
     innehåller några belopp eller namn.";
+const LAST_TEXT: &str = "Något i programmet gick fel, och fönstret måste stängas. Dokumentet är sparat med allt som är \
+    ändrat.\n\nÖppna programmet igen för att fortsätta. Under Om finns en rapport som inte innehåller några belopp \
+    eller namn.";
+
+/// Whether the user has a dialog to close: one fault is often followed by others.
+static TOLD: AtomicBool = AtomicBool::new(false);
 
 /// Notes every fault and tells the user of it.
 pub(crate) fn watch(log: Arc<Log>) {
@@ -33,19 +40,67 @@ fn note(log: Arc<Log>, told: impl Fn() + Send + Sync + 'static) {
 
 /// Shows the dialog: at once on the window's own thread, which the fault is about to end, else from that thread.
 fn tell(window_thread: ThreadId) {
-    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() {
+    if std::env::var_os(crate::AUTOMATION).is_some() || TOLD.swap(true, Ordering::SeqCst) {
         return;
     }
     if thread::current().id() == window_thread {
-        let dialog =
-            MessageDialog::new().set_level(MessageLevel::Error).set_title(TITLE).set_description(TEXT);
-        dialog.show();
+        // The program ends after this: a second fault, of the ending itself, is not told.
+        last_words();
         return;
     }
     let dialog =
         AsyncMessageDialog::new().set_level(MessageLevel::Error).set_title(TITLE).set_description(TEXT);
     tauri::async_runtime::spawn(async move {
         dialog.show().await;
+        TOLD.store(false, Ordering::SeqCst);
+    });
+}
+
+/// The dialog of the window's own thread. It runs a loop of its own: `rfd` would leave it to the window's loop, which stands
+/// still in the fault, and wait for ever.
+#[cfg(target_os = "linux")]
+fn last_words() {
+    use gtk::prelude::{DialogExt, GtkWindowExt, MessageDialogExt};
+
+    if !gtk::is_initialized_main_thread() {
+        return;
+    }
+    let dialog = gtk::MessageDialog::new(
+        None::<&gtk::Window>,
+        gtk::DialogFlags::MODAL,
+        gtk::MessageType::Error,
+        gtk::ButtonsType::Ok,
+        TITLE,
+    );
+    dialog.set_title(TITLE);
+    dialog.set_secondary_text(Some(LAST_TEXT));
+    dialog.run();
+    dialog.close();
+}
+
+#[cfg(not(target_os = "linux"))]
+fn last_words() {
+    let dialog = rfd::MessageDialog::new().set_level(MessageLevel::Error).set_title(TITLE);
+    dialog.set_description(LAST_TEXT).show();
+}
+
+/// A fault on the window's own thread (`window`) or beside it (`beside`), where a debug build is asked for one: there is
+/// no sound way to one, and the dialog must be seen.
+#[cfg(debug_assertions)]
+pub(crate) fn provoke(app: &tauri::AppHandle) {
+    #[expect(clippy::panic, reason = "the fault that was asked for")]
+    fn fault() {
+        panic!("a fault that was asked for");
+    }
+    let Some(asked) = std::env::var_os("ALF_BORDET_FAULT") else { return };
+    let app = app.clone();
+    thread::spawn(move || {
+        thread::sleep(std::time::Duration::from_secs(3));
+        if asked == "window" {
+            drop(app.run_on_main_thread(fault));
+        } else {
+            fault();
+        }
     });
 }
 

@@ -51,7 +51,10 @@ pub fn run() -> tauri::Result<()> {
         .on_webview_event(take_dropped);
     #[cfg(target_os = "linux")]
     let builder = builder.setup(|app| Ok(frugal::settle(app)?));
-    builder.build(context)?.run(move |_app, event| {
+    let app = builder.build(context)?;
+    #[cfg(debug_assertions)]
+    fault::provoke(app.handle());
+    app.run(move |_app, event| {
         // macOS tells a running program what was double-clicked, instead of starting it with the path.
         #[cfg(target_os = "macos")]
         if let RunEvent::Opened { urls } = &event {

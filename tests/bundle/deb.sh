@@ -70,11 +70,11 @@ gio launch "$entry" > "$scratch/menu.log" 2>&1
 until_holds "the menu entry starts the program" '[ -n "$(running)" ]'
 program=$(running)
 until_holds "it shows its window" 'xwininfo -root -tree 2>/dev/null | grep -q "\"ALF-bordet"'
-until_holds "it makes the user a first document" '[ -s "$own/ALF-bordet.alf" ]'
+until_holds "it makes the user a first document" '[ -s "$own/Räkneexempel.alf" ]'
 close
 
 document="$HOME/Dokument/Förhandling 2026.alf"
-cp "$own/ALF-bordet.alf" "$document"
+cp "$own/Räkneexempel.alf" "$document"
 [ "$(gio info -a standard::content-type "$document" | awk '/content-type/ {print $2}')" = application/vnd.alf-bordet ] || fail "an .alf is an ALF document"
 ok "an .alf is an ALF document"
 gio open "$document" > "$scratch/open.log" 2>&1

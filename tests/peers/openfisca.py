@@ -200,7 +200,7 @@ def main(data, work):
         raise SystemExit(f"OpenFisca-core differs from the engine in {wrong} figures")
     print(f"OpenFisca-core: {work['variations']} variations in {took:.2f} s after {prepared:.2f} s of setting up; "
           f"rate, students, education by host and the state's cost agree to the krona")
-    print(f"  {took / work["engine_seconds"]:.3f} of the engine's time, which also computes placement, transfers, housing and who gets each pot")
+    print(f"  {took / work['engine_seconds']:.3f} of the engine's time, which also computes placement, transfers, housing and who gets each pot")
 
 
 if __name__ == "__main__":

@@ -8,4 +8,5 @@ pub mod alf;
 pub mod drawings;
 pub mod expected;
 pub mod licences;
+pub mod replay;
 pub mod window;

@@ -35,6 +35,14 @@ pub(crate) fn run() -> Result<(), Error> {
     call::show(&mut table)
 }
 
+/// A day's work in one process, and the memory that it leaves.
+pub(crate) fn replay() -> Result<(), Error> {
+    setup::prepare(Purpose::Window)?;
+    page::build()?;
+    let [rig] = cargo::binaries(Profile::Release, ["rig"])?;
+    call::show(Command::new(rig).arg("replay"))
+}
+
 /// What is downloaded and what lies on the disk.
 fn sizes(window: &Path) -> Result<(), Error> {
     stage::heading("size");

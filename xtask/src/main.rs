@@ -45,6 +45,7 @@ cargo xtask bundle [--check]  what users install, for this system; or also try i
 cargo xtask check-platforms   the Rust of Windows and macOS type-checked here; the engine's tests under wine
 cargo xtask fuzz [SECONDS]    feed what the program reads with what nobody meant; 600 seconds each
 cargo xtask bench peers       the same sweep in this engine, LibreOffice and OpenFisca-core
+cargo xtask bench replay      eight hours' worth of edits and exports in fast motion; memory may grow by a tenth
 cargo xtask screenshots       pictures of the window in two sizes, light and dark";
 
 fn main() -> ExitCode {
@@ -71,6 +72,7 @@ fn dispatch(given: &[String]) -> Result<(), Error> {
         ["bless"] => bless::run(),
         ["bench"] => bench::run(),
         ["bench", "peers"] => peers::run(),
+        ["bench", "replay"] => bench::replay(),
         ["bundle"] => bundle::run(),
         ["bundle", "--check"] => bundle::check(),
         ["check-platforms"] => platforms::run(),

@@ -15,6 +15,9 @@ use crate::wire::{Code, Failure};
 /// What all parts of a workbook unpack to, in bytes.
 const MOST_UNPACKED: u64 = 128 << 20;
 
+/// Rows and columns of a sheet, as the format has them.
+const SHEET: (u32, u32) = (1 << 20, 1 << 14);
+
 /// Reads a sheet, the first where none is named.
 pub(super) fn read(name: String, bytes: &[u8], sheet: Option<&str>) -> Result<Table, Failure> {
     let no_workbook = |error: &dyn ToString| {
@@ -62,10 +65,15 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Option<Vec<Cell<
         if matches!(found.get_value(), DataRef::Empty) {
             continue;
         }
+        let (row, column) = found.get_position();
+        // The reader does not look whether a place is on a sheet at all.
+        if row >= SHEET.0 || column >= SHEET.1 {
+            return Err(XlsxError::Unexpected("a cell beyond the edge of the sheet"));
+        }
         if cells.len() == MOST_CELLS {
             return Ok(None);
         }
-        cells.push(Cell::new(found.get_position(), Data::from(found.get_value().clone())));
+        cells.push(Cell::new((row, column), Data::from(found.get_value().clone())));
     }
     Ok(Some(cells))
 }
@@ -175,6 +183,14 @@ mod tests {
         let wide: String = (1..=100).map(|row| number(&format!("XFD{row}"), "1")).collect();
         let wide = packed(&(number("A1", "1") + &wide), 0);
         assert_eq!(reason(&wide).as_deref(), Some("too_large"), "rows that are all gaps are counted");
+    }
+
+    #[test]
+    fn a_cell_beyond_the_sheet_is_refused() {
+        for place in ["A1048577", "XFE1", "A99999999999", "ABCDEFGHIJKL1"] {
+            let packed = packed(&number(place, "1"), 0);
+            assert_eq!(reason(&packed).as_deref(), Some("not_a_workbook"), "{place} is on no sheet");
+        }
     }
 
     #[test]

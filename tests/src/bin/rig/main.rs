@@ -1,9 +1,10 @@
-//! What `cargo xtask` needs the program's own crates for: `rig bless|document|drawings|fixture|licences|peers|screenshots|start|timings`.
+//! What `cargo xtask` needs the program's own crates for: `rig bless|document|drawings|fixture|licences|peers|replay|screenshots|start|timings`.
 
 mod bless;
 mod criterion;
 mod fixture;
 mod peers;
+mod replay;
 mod screenshots;
 mod start;
 mod timings;
@@ -43,6 +44,7 @@ fn dispatch(given: &[String]) -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         ["peers", folder] => peers::run(Path::new(folder)),
+        ["replay"] => replay::print(),
         ["screenshots", binary, logs, folder] => {
             screenshots::take(Path::new(binary), Path::new(logs), Path::new(folder))
         }
