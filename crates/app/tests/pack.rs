@@ -54,6 +54,8 @@ fn a_pack_is_the_same_twice_and_its_manifest_is_true() {
         "rader.csv",
         "rapport.pdf",
         "diagram/karta.png",
+        "diagram/tornado.svg",
+        "diagram/prisyta.pdf",
         "scenarier/region-blekinge.json",
     ] {
         assert!(listed.contains(wanted), "{wanted} is in the pack");

@@ -7,8 +7,8 @@ use super::Told;
 use crate::panel::assumed::Assumption;
 use crate::panel::changed::Change;
 use crate::panel::named::Named;
-use crate::texts::deck;
 use crate::texts::report::{self as texts, Word};
+use crate::texts::{capital, deck};
 use crate::wire::Failure;
 
 impl Told<'_> {
@@ -52,7 +52,7 @@ impl Told<'_> {
             blocks.push(Block::Remark(texts::differing(language, self.ask.year)));
             let default = || self.word(Word::Default);
             let row = |Change { parameter, base, scenario, status }: Change| {
-                vec![begun(&parameter), base, scenario, status.unwrap_or_else(default)]
+                vec![capital(&parameter), base, scenario, status.unwrap_or_else(default)]
             };
             let rows = changes.here.into_iter().map(row).collect();
             let library = &self.session.library;
@@ -85,7 +85,12 @@ impl Told<'_> {
         }
         let subtitle = format!("{}.", deck::assumptions_subtitle(language, self.ask.year));
         let row = |Assumption { parameter, value, status, source, .. }: Assumption| {
-            vec![begun(&parameter), value, crate::glossary::term(language, status.name()).to_owned(), source]
+            vec![
+                capital(&parameter),
+                value,
+                crate::glossary::term(language, status.name()).to_owned(),
+                source,
+            ]
         };
         let widths = [30, 26, 12, 32];
         let columns = deck::assumption(language).into_iter().zip(widths);
@@ -109,10 +114,4 @@ impl Told<'_> {
         let remark = texts::sources(self.ask.language, self.ask.year);
         Ok(vec![Block::Remark(remark), Self::table(columns, rows, false)])
     }
-}
-
-/// A term with a capital letter, as it stands at the beginning of a row.
-fn begun(term: &str) -> String {
-    let mut letters = term.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
