@@ -1,7 +1,7 @@
 //! A drawing as a picture: PNG of exact size, SVG, or PDF. Light ground only.
 
 use alf_charts::Drawing;
-pub use alf_export::png::Magnification;
+pub use alf_export::png::{Magnification, Pixels};
 use alf_export::{PictureError, Sheet, pdf, png, svg};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -166,6 +166,21 @@ pub fn picture(
         Kind::Svg => Ok(svg::file(&sheet).into_bytes()),
         Kind::Pdf => pdf::file(&[sheet], language).map_err(|error| refused(&error)),
     }
+}
+
+/// A chart in the pixels that its PNG has, for the clipboard.
+///
+/// # Errors
+/// As [`picture`].
+pub fn pixels(
+    session: &Session,
+    ask: &Ask,
+    (chart, magnification): (Chart, Magnification),
+    size: PixelSize,
+) -> Result<Pixels, Failure> {
+    super::private::refuse(&session.library, &session.model, &[&ask.scenario, &ask.base])?;
+    let sheet = sheet(session, ask, chart, size)?;
+    png::pixels(&sheet, magnification).map_err(|error| refused(&error))
 }
 
 /// Whether a chart has something to show: between a scenario and itself there is no bridge and no difference, and

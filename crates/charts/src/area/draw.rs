@@ -37,7 +37,11 @@ fn grounds(plan: &mut Plan<'_>) {
             let (rect, colour, px) = (plan.block(index), theme.series(block.colour), plan.page.scale);
             plan.page.shapes.push(Shape::Box { rect, fill: colour.over(theme.ground(), 14) });
             if block.certainty == Certainty::Assumed {
-                plan.page.shapes.push(hatch(rect, 9.0 * px, Stroke::solid(colour.over(theme.ground(), 45), px)));
+                plan.page.shapes.push(hatch(
+                    rect,
+                    9.0 * px,
+                    Stroke::solid(colour.over(theme.ground(), 45), px),
+                ));
             }
         }
     }
