@@ -80,9 +80,8 @@ async fn a_copied_table_has_what_the_table_shows_with_tabs_and_commas() -> Resul
     run(&window, "kopiera tabellen").await?;
     window.says("happened", "urklipp").await?;
     let text = fs::read_to_string(read(&window, &opening.logs).join("text")).expect("there is text");
-    let plain = |text: &str| {
-        text.replace(['\u{a0}', '\u{202f}', ' ', '+', '▲', '▼'], "").replace('\u{2212}', "-")
-    };
+    let plain =
+        |text: &str| text.replace(['\u{a0}', '\u{202f}', ' ', '+', '▲', '▼'], "").replace('\u{2212}', "-");
     assert!(!text.contains(['\u{202f}', '\u{2212}']), "numbers are as a spreadsheet reads them: {text}");
     let lines: Vec<Vec<String>> = text.lines().map(|line| line.split('\t').map(plain).collect()).collect();
     let own = lines.iter().find(|line| line[0].ends_with("Blekinge")).expect("the region has its line");

@@ -92,7 +92,7 @@ impl Told<'_> {
                 source,
             ]
         };
-        let widths = [30, 26, 12, 32];
+        let widths = [27, 19, 12, 42];
         let columns = deck::assumption(language).into_iter().zip(widths);
         let columns = columns.map(|(header, wide)| (header.to_owned(), wide, false)).collect();
         let rows = found.into_iter().map(row).collect();
@@ -106,9 +106,9 @@ impl Told<'_> {
         };
         let rows = self.panel.named()?.into_iter().map(row).collect();
         let columns = vec![
-            (self.word(Word::Source), 46, false),
-            (self.word(Word::Publisher), 26, false),
-            (self.word(Word::Date), 18, false),
+            (self.word(Word::Source), 44, false),
+            (self.word(Word::Publisher), 24, false),
+            (self.word(Word::Date), 22, false),
             (self.word(Word::Values), 10, true),
         ];
         let remark = texts::sources(self.ask.language, self.ask.year);
