@@ -26,6 +26,7 @@ const COMMANDS: &[&str] = &[
     "import_chosen",
     "export_scenario",
     "export_file",
+    "copy_picture",
     "export_progress",
     "stop_export",
     "take_snapshot",

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use tauri::{State, WebviewWindow};
 
 use crate::ask::{self, Wanted};
+use crate::clipboard::Clipboard;
 use crate::shell::{Opened, Shell, shell};
 
 /// Words of a dialog, from the page, which has them in the user's language.
@@ -171,6 +172,23 @@ pub(crate) async fn export_file(
     let written = desk.export_as((kind, chart), &asked, (template.as_deref(), &path), course);
     course.end();
     written.map(|()| Some(path.display().to_string()))
+}
+
+/// A picture that the page asks for.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct PictureWanted {
+    chart: Chart,
+    ask: Ask,
+}
+
+/// Puts a chart on the clipboard, as the picture that would be written.
+#[tauri::command(async)]
+pub(crate) fn copy_picture(
+    opened: State<'_, Opened>,
+    clipboard: State<'_, Clipboard>,
+    picture: PictureWanted,
+) -> Result<(), Failure> {
+    clipboard.take(shell(&opened)?.desk.picture(picture.chart, &picture.ask)?)
 }
 
 /// How far the file that is being made has come.

@@ -4,6 +4,7 @@
 //! its answer; nothing is computed here. Dialogs are opened from here, so that the page names no paths.
 
 mod ask;
+mod clipboard;
 mod commands;
 mod document;
 mod fault;
@@ -25,6 +26,7 @@ use alf_app::log::Event;
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Builder, DragDropEvent, Manager, RunEvent, Webview, WebviewEvent, Wry};
 
+use crate::clipboard::Clipboard;
 use crate::intake::Chosen;
 use crate::menu::Laid;
 use crate::shell::{Opened, Shell};
@@ -45,6 +47,7 @@ pub fn run() -> tauri::Result<()> {
         .manage(support)
         .manage::<Opened>(Shell::start(Folder::new(own), asked_for().as_deref()))
         .invoke_handler(commands())
+        .manage(Clipboard::default())
         .manage(Laid::default())
         .manage(Chosen::default())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
@@ -93,6 +96,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         document::import_chosen,
         document::export_scenario,
         document::export_file,
+        document::copy_picture,
         document::export_progress,
         document::stop_export,
         document::take_snapshot,

@@ -3,8 +3,10 @@
 use std::hint::black_box;
 
 use alf_app::Session;
+use alf_app::desk::Taken;
 use alf_app::export::deck::{Look, deck};
 use alf_app::export::picture::{Ask, Chart, Kind, Magnification, picture};
+use alf_app::export::report::report;
 use alf_app::export::{usual, xlsx};
 use alf_app::library::Library;
 use alf_app::wire::{Failure, PixelSize};
@@ -17,6 +19,7 @@ fn start() -> Result<(Library, Session, Ask), Failure> {
     // What is refused would be refused quickly.
     deck(&session, &ask, &Look::default())?;
     xlsx(&library, &ask.scenario, Some(&ask.base))?;
+    report(&session, &ask, &Taken::default())?;
     Ok((library, session, ask))
 }
 
@@ -31,6 +34,12 @@ fn files(criterion: &mut Criterion, (library, session): (&Library, &Session), as
     });
     criterion.bench_function("export the deck", |bencher| {
         bencher.iter(|| black_box(deck(session, ask, &Look::default())));
+    });
+    criterion.bench_function("export one picture: tornado, PNG 4×", |bencher| {
+        bencher.iter(|| black_box(picture(session, ask, (Chart::Tornado, kind), size)));
+    });
+    criterion.bench_function("export the report", |bencher| {
+        bencher.iter(|| black_box(report(session, ask, &Taken::default())));
     });
     criterion.bench_function("export the workbook", |bencher| {
         bencher.iter(|| black_box(xlsx(library, &ask.scenario, Some(&ask.base))));

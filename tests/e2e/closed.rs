@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use alf_tests::window::{Opening, Window, WindowError};
+use fantoccini::key::Key;
 
 use crate::{PACE, binary, logs};
 
@@ -66,6 +67,9 @@ async fn program_opens_no_connection() -> Result<(), WindowError> {
         window.click(&tab).await?;
         window.settle().await?;
     }
+    // The clipboard is a socket of its own kind.
+    window.type_text(&format!("{}{}c", char::from(Key::Control), char::from(Key::Shift))).await?;
+    window.says("happened", "urklipp").await?;
     // A style that the policy refuses stays an attribute and never becomes a style.
     let refused: Vec<String> = window
         .ask(

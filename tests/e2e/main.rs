@@ -7,6 +7,8 @@
 
 mod bridge;
 #[cfg(target_os = "linux")]
+mod clipboard;
+#[cfg(target_os = "linux")]
 mod closed;
 mod divided;
 mod document;

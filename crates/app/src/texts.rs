@@ -1,5 +1,6 @@
 //! Sentences that are built from the figures, for drawings and files, in Swedish and English.
 
+mod area;
 pub(crate) mod deck;
 mod en;
 mod formula;
@@ -7,11 +8,14 @@ mod regions;
 pub(crate) mod report;
 mod sentence;
 mod sv;
+mod tornado;
 mod word;
 
+pub use area::{AreaStory, area_subtitle, area_title, area_units};
 pub use formula::formula;
 pub use regions::{RegionsStory, Stage, measure, regions_subtitle, regions_title, stage, stream_words};
 pub use sentence::{BridgeTale, bridge_sentence, bridge_way, stage_name};
+pub use tornado::{TornadoStory, tenth, tornado_subtitle, tornado_title, whole_country};
 pub use word::word;
 
 use alf_engine::Group;
@@ -88,6 +92,12 @@ fn shortest<const N: usize>(sentences: [String; N]) -> String {
     let fits = |sentence: &String| sentence.split(' ').count() <= LONGEST;
     let last = sentences.last().cloned().unwrap_or_default();
     sentences.into_iter().find(fits).unwrap_or(last)
+}
+
+/// With a capital first letter.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The fixed words of drawings.

@@ -10,7 +10,7 @@ use alf_app::desk::Taken;
 use alf_app::export::course::{Course, Progress};
 use alf_app::export::deck::{Look, deck};
 use alf_app::export::pack::pack;
-use alf_app::export::picture::{Chart, Kind, Magnification, picture};
+use alf_app::export::picture::{Chart, Kind, Magnification, picture, pixels};
 use alf_app::export::report::report;
 use alf_app::export::{Dialect, csv, usual, xlsx};
 use alf_app::library::Library;
@@ -54,6 +54,8 @@ fn a_pack_is_the_same_twice_and_its_manifest_is_true() {
         "rader.csv",
         "rapport.pdf",
         "diagram/karta.png",
+        "diagram/tornado.svg",
+        "diagram/prisyta.pdf",
         "scenarier/region-blekinge.json",
     ] {
         assert!(listed.contains(wanted), "{wanted} is in the pack");
@@ -112,11 +114,13 @@ fn written(library: &Library, scenario: &str) -> Vec<(String, Result<(), Failure
         ("pack".to_owned(), pack(&session, &ask, &Taken::default(), &Course::default()).map(drop)),
     ];
     for kind in [Kind::Png(Magnification::default()), Kind::Svg, Kind::Pdf] {
-        for chart in [Chart::Timeline, Chart::Bridge, Chart::Map, Chart::Flow] {
+        for chart in Chart::ALL {
             let made = picture(&session, &ask, (chart, kind), SIZE).map(drop);
             all.push((format!("{kind:?} of {chart:?}"), made));
         }
     }
+    let copied = pixels(&session, &ask, (Chart::Area, Magnification::Two), SIZE).map(drop);
+    all.push(("copied picture".to_owned(), copied));
     all
 }
 

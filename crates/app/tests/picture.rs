@@ -8,17 +8,6 @@ use alf_app::export::picture::{Ask, Chart, Kind, Magnification, picture};
 use alf_app::export::usual;
 use alf_app::wire::{Failure, Language, PixelSize};
 
-const CHARTS: [Chart; 9] = [
-    Chart::Timeline,
-    Chart::Bridge,
-    Chart::Map,
-    Chart::Regions,
-    Chart::Difference,
-    Chart::Dots,
-    Chart::Slope,
-    Chart::Multiples,
-    Chart::Flow,
-];
 const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
 
 fn ask(session: &Session) -> Result<Ask, Failure> {
@@ -48,7 +37,7 @@ fn every_chart_is_a_drawing_with_title_description_and_text_in_both_languages() 
     let session = Session::example().unwrap();
     for (language, source) in [(Language::Sv, "Källa:"), (Language::En, "Source:")] {
         let ask = Ask { language, ..ask(&session).unwrap() };
-        for chart in CHARTS {
+        for chart in Chart::ALL {
             let bytes = picture(&session, &ask, (chart, Kind::Svg), SIZE).unwrap();
             let svg = String::from_utf8(bytes).unwrap();
             let title = svg.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap();

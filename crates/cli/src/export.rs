@@ -68,7 +68,7 @@ fn drawn(
     let session = Session::of_library(library)?;
     let size = PixelSize { width: wanted.shown.width, height: wanted.shown.height };
     let ask = ask(&session, wanted, (id, base))?;
-    picture::picture(&session, &ask, (wanted.shown.chart.into(), kind), size)
+    picture::picture(&session, &ask, (wanted.shown.chart.0, kind), size)
 }
 
 fn ask(session: &Session, wanted: &Export, (id, base): (&str, Option<&str>)) -> Result<Ask, Failure> {

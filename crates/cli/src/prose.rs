@@ -142,6 +142,7 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::TooLarge => format!("{found} är för stort för att räknas exakt; väntade belopp under 10¹⁵ kr"),
         Code::YearOutOfRange => format!("året {found} är utanför {expected}"),
         Code::Drawing => format!("bilden kunde inte ritas: {found}"),
+        Code::ClipboardClosed => format!("urklipp tar inte emot bilden: {found}"),
         Code::FileExists => "filen finns redan; väntade ett nytt namn".to_owned(),
         Code::NotADocument => {
             "filen är inget ALF-bordsdokument; väntade en fil som slutar på .alf".to_owned()

@@ -49,6 +49,7 @@ pub mod outcome;
 pub mod placement_plan;
 pub mod quantity;
 pub mod rounding;
+pub mod sensitivity;
 pub mod stated;
 mod steps;
 pub mod trace;

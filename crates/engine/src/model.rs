@@ -29,7 +29,7 @@ pub struct Scenario {
 pub struct Model {
     /// The data set.
     pub dataset: Arc<DataSet>,
-    scenarios: BTreeMap<ScenarioId, Arc<Scenario>>,
+    pub(crate) scenarios: BTreeMap<ScenarioId, Arc<Scenario>>,
 }
 
 impl Model {

@@ -12,7 +12,7 @@ use crate::model::Model;
 use crate::num::Num;
 use crate::quantity::{Sek, SekPerStudent, Share, Students};
 use crate::rounding::{distribute, ratio};
-use crate::steps::{self, Inputs, Trained};
+use crate::steps::{self, Inputs, PaidStudents, Trained};
 use crate::trace::MissingInput;
 
 /// What a scenario pays, year by year and line by line.
@@ -31,6 +31,7 @@ pub struct Outcome {
     pub missing: Vec<MissingInput>,
     pub(crate) groups: Groups,
     pub(crate) trained: Trained,
+    paid: PaidStudents,
 }
 
 /// The figures of a year.
@@ -93,12 +94,13 @@ impl Model {
         let inputs = Inputs::of(&self.dataset, &groups);
         let exact = steps::calculate(&inputs, &|reference| references.get(reference))?;
         let trained = steps::trained(&inputs)?;
+        let paid = steps::paid_students(&inputs)?;
         let rounded = round(&inputs, &exact)?;
         let years = (0..self.dataset.span()).map(|year| year_outcome(&inputs, &exact, (&rounded, year)));
         let years = years.collect::<Result<_, _>>()?;
         let (scenario, dataset) = (id.clone(), self.dataset.id.clone());
         let mut outcome =
-            Outcome { scenario, dataset, years, rounded, exact, missing: Vec::new(), groups, trained };
+            Outcome { scenario, dataset, years, rounded, exact, missing: Vec::new(), groups, trained, paid };
         outcome.missing = self.missing(&outcome)?;
         Ok(outcome)
     }
@@ -227,6 +229,13 @@ impl Outcome {
     #[must_use]
     pub fn trained_of(&self, programme: ProgrammeAt, year: usize) -> Students {
         self.groups.volume.trained[programme.0][year]
+    }
+
+    /// Full-time students whose education money the state pays to a region: times the rate they are its line of
+    /// education from the state.
+    #[must_use]
+    pub fn paid_to(&self, region: RegionAt, year: usize) -> Students {
+        self.paid.at(region, year)
     }
 
     /// T(r): full-time students trained in a region.

@@ -43,18 +43,42 @@ impl Magnification {
     }
 }
 
-/// The sheet in pixels, exactly its width and height times the magnification.
+/// Opaque pixels, row by row from the top: red, green, blue and 255.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels in a row.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// Four bytes a pixel.
+    pub rgba: Vec<u8>,
+}
+
+/// The sheet as a file, in pixels exactly its width and height times the magnification.
 ///
 /// # Errors
 /// [`PictureError`], for a drawing that is no SVG or a size beyond memory.
 pub fn file(sheet: &Sheet, magnification: Magnification) -> Result<Vec<u8>, PictureError> {
+    encode(&drawn(sheet, magnification)?, u32::from(magnification.times()))
+}
+
+/// The pixels of [`file`] as they are.
+///
+/// # Errors
+/// As [`file`].
+pub fn pixels(sheet: &Sheet, magnification: Magnification) -> Result<Pixels, PictureError> {
+    let drawn = drawn(sheet, magnification)?;
+    Ok(Pixels { width: drawn.width(), height: drawn.height(), rgba: drawn.take() })
+}
+
+fn drawn(sheet: &Sheet, magnification: Magnification) -> Result<Pixmap, PictureError> {
     let times = magnification.times();
     let (width, height) = (sheet.width * u32::from(times), sheet.height * u32::from(times));
     let mut pixels = Pixmap::new(width, height).ok_or(PictureError::Size { width, height })?;
     pixels.fill(Color::WHITE);
     let scale = Transform::from_scale(f32::from(times), f32::from(times));
     resvg::render(&tree(&sheet.svg)?, scale, &mut pixels.as_mut());
-    encode(&pixels, u32::from(times))
+    Ok(pixels)
 }
 
 /// Opaque pixels without their opacity; lines repeat, so each is told by the one above.

@@ -66,7 +66,7 @@ pub struct Window {
     client: Client,
     // In the order in which they are ended.
     _driver: Driver,
-    _display: Display,
+    display: Display,
 }
 
 impl Window {
@@ -92,7 +92,7 @@ impl Window {
         let display = Display::start(opening.size, &opening.logs)?;
         let driver = Driver::start(&display, opening).await?;
         let client = driver.session(&opening.binary).await?;
-        let window = Self { client, _driver: driver, _display: display };
+        let window = Self { client, _driver: driver, display };
         window.client.set_window_rect(0, 0, opening.size.0, opening.size.1).await?;
         window
             .until("the window shows its first figures", "return document.body.hasAttribute('ready')")
@@ -100,6 +100,12 @@ impl Window {
         // The drawings learn their size once the table stands.
         window.settle().await?;
         Ok(window)
+    }
+
+    /// The screen it is on, as in the variable `DISPLAY`.
+    #[must_use]
+    pub fn display(&self) -> &str {
+        &self.display.name
     }
 
     /// Closes the window.

@@ -1,6 +1,6 @@
 /** All Swedish prose of the page. */
 
-import type { Code, ExportKind, IntakeField, Measure, PartKind, Unit } from "../ipc";
+import type { Chart, Code, ExportKind, IntakeField, Measure, PartKind, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
 import { views } from "./views/sv";
 
@@ -55,6 +55,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   private_value: (p) => `Värdet är privat och skulle följa med i filen${where(p)}.`,
   year_out_of_range: (p) => `År ${p.year ?? p.found ?? ""} ligger utanför underlaget${wanted(p)}.`,
   drawing: () => "Diagrammen kan inte ritas; gör fönstret större eller ta ur ett scenario.",
+  clipboard_closed: () => "Urklipp tar inte emot bilden. Försök igen, eller exportera den som fil.",
   file_exists: (p) => `Filen ${p.file ?? ""} finns redan. Välj ett annat namn.`,
   not_a_document: (p) => `Filen ${p.file ?? ""} är inget ALF-bordsdokument.`,
   newer_document: (p) =>
@@ -146,6 +147,22 @@ export const sv = {
     exporting: (done: string, of: string) => `Filen skrivs: steg ${done} av ${of}.`,
     exportStopped: "Avbrutet. Inget är skrivet.",
     exportedFile: (path: string) => `Filen ligger i ${path}.`,
+    charts: {
+      timeline: "tidslinje",
+      bridge: "brygga",
+      map: "karta",
+      regions: "staplar per region",
+      difference: "skillnad per region",
+      dots: "prickdiagram",
+      slope: "lutning",
+      multiples: "små diagram",
+      flow: "flöde",
+      tornado: "tornado",
+      area: "prisyta",
+    } as Record<Chart, string>,
+    copyPicture: (chart: string) => `Kopiera bild: ${chart}`,
+    exportPicture: (chart: string) => `Exportera bild: ${chart} (PNG)…`,
+    pictureCopied: (chart: string) => `Bilden ligger i urklipp: ${chart}.`,
     copyTable: "Kopiera tabellen",
     tableCopied: "Tabellen ligger i urklipp.",
     snapshot: "Ta ögonblicksbild…",
@@ -235,7 +252,7 @@ export const sv = {
   },
 
   commands: {
-    menus: { document: "Dokument", edit: "Redigera", scenario: "Scenario", view: "Visa", help: "Hjälp" },
+    menus: { document: "Dokument", edit: "Redigera", scenario: "Scenario", chart: "Diagram", view: "Visa", help: "Hjälp" },
     keys: { command: "Ctrl", shift: "Skift" },
     palette: "Sök kommando",
     placeholder: "Kommando, scenario, region eller år",

@@ -32,6 +32,9 @@ export interface FileWanted {
   ask: ExportAsk;
 }
 
+/** A picture for the clipboard. */
+export type PictureWanted = Omit<FileWanted, "kind">;
+
 /** What the page asks of the open document. Nothing comes back where the user thought better of it. */
 export interface Documents {
   startProblem: () => Promise<Failure | null>;
@@ -50,6 +53,8 @@ export interface Documents {
   exportScenario: (scenario: string, words: DialogWords) => Promise<string | null>;
   /** Writes a scenario for the meeting; the path, or nothing where the user thought better of it. */
   exportFile: (file: FileWanted, words: DialogWords) => Promise<string | null>;
+  /** Puts a chart on the clipboard. */
+  copyPicture: (picture: PictureWanted) => Promise<void>;
   /** How far the file that is being made has come. */
   exportProgress: () => Promise<Progress>;
   /** Ends the making of a file: nothing is written. */
@@ -79,6 +84,7 @@ export const shellDocuments: Documents = {
   importChosen: (choice) => invoke("import_chosen", { choice }),
   exportScenario: (scenario, words) => invoke("export_scenario", { scenario, words }),
   exportFile: (file, words) => invoke("export_file", { file, words }),
+  copyPicture: (picture) => invoke("copy_picture", { picture }),
   exportProgress: () => invoke("export_progress"),
   stopExport: () => invoke("stop_export"),
   chooseValues: (words, wanted) => invoke("choose_values", { words, wanted }),

@@ -43,6 +43,7 @@ export type { EntryValue } from "./bindings/EntryValue";
 export type { FactRow } from "./bindings/FactRow";
 export type { Failure } from "./bindings/Failure";
 export type { Figure } from "./bindings/Figure";
+export type { ExportAsk } from "./bindings/ExportAsk";
 export type { ExportKind } from "./bindings/ExportKind";
 export type { FlowPanel } from "./bindings/FlowPanel";
 export type { FlowProof } from "./bindings/FlowProof";

@@ -32,6 +32,12 @@ describe("formatNumber", () => {
     expect(formatNumber("0.0", sv, { signed: true })).toBe("0,0");
   });
 
+  it("is read as a number by a spreadsheet when it is bare", () => {
+    expect(formatNumber("-2992470561.5", sv, { bare: true })).toBe("-2992470561,5");
+    expect(formatNumber("-2992470561.5", en, { bare: true })).toBe("-2992470561.5");
+    expect(formatNumber(null, sv, { bare: true })).toBe("okänt");
+  });
+
   it("says unknown for unknown, never zero", () => {
     expect(formatNumber(null, sv)).toBe("okänt");
     expect(formatNumber(null, en)).toBe("unknown");

@@ -26,6 +26,8 @@ export interface NumberOptions {
   signed?: boolean;
   /** Number of decimals; as many as the string has when left out. */
   decimals?: number;
+  /** For a spreadsheet to read as a number: no spaces between thousands, and a hyphen for minus. */
+  bare?: boolean;
 }
 
 /** `"-685.3"` → `"−685,3"`; `null` → the word for unknown. */
@@ -34,8 +36,9 @@ export function formatNumber(decimal: string | null, style: NumberStyle, options
   const text = options.decimals === undefined ? decimal : roundForDisplay(decimal, options.decimals);
   const { negative, whole, fraction } = parts(text);
   const zero = /^0*$/.test(whole + fraction);
-  const sign = negative ? MINUS : options.signed === true && !zero ? "+" : "";
-  return `${sign}${groupThousands(whole)}${fraction === "" ? "" : style.decimalSign + fraction}`;
+  const bare = options.bare === true;
+  const sign = negative ? (bare ? "-" : MINUS) : options.signed === true && !zero ? "+" : "";
+  return `${sign}${bare ? whole : groupThousands(whole)}${fraction === "" ? "" : style.decimalSign + fraction}`;
 }
 
 function groupThousands(whole: string): string {

@@ -7,13 +7,16 @@ use alf_store::{Conflict, Edit, Label, ScenarioRecord, name_key};
 
 use super::{Desk, folder};
 use crate::export::course::Course;
-use crate::export::picture::{self, Ask, Chart, Kind, Magnification};
+use crate::export::picture::{self, Ask, Chart, Kind, Magnification, Pixels};
 use crate::export::{self, Dialect, deck, pack, report, template};
 use crate::failure::with;
 use crate::library::Library;
 use crate::wire::{
     Code, Edited, ExportKind, Failure, ImportChoice, ImportPreview, ImportedScenario, PixelSize,
 };
+
+/// The size of a picture in CSS pixels.
+const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
 
 impl Desk {
     /// What files would bring into the document.
@@ -86,7 +89,6 @@ impl Desk {
         (from, to): (Option<&Path>, &Path),
         course: &Course,
     ) -> Result<(), Failure> {
-        const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
         let session = self.session();
         let library = &session.library;
         let base = (ask.base != ask.scenario).then_some(ask.base.as_str());
@@ -107,6 +109,14 @@ impl Desk {
         };
         course.step()?;
         export::write(to, &bytes, true)
+    }
+
+    /// A chart for the clipboard: the pixels of the picture that [`Desk::export_as`] writes.
+    ///
+    /// # Errors
+    /// What is wrong with the scenario, a private value, or a chart that has nothing to show.
+    pub fn picture(&self, chart: Chart, ask: &Ask) -> Result<Pixels, Failure> {
+        picture::pixels(&self.session(), ask, (chart, Magnification::Two), SIZE)
     }
 
     /// Writes a scenario as a file, whole or not at all.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use alf_export::archive;
 
 use super::course::Course;
-use super::picture::{Ask, Chart, Kind, Magnification, picture};
+use super::picture::{Ask, Chart, Kind, Magnification, picture, shows};
 use super::{Dialect, csv, deck, in_the_way, private, report, xlsx};
 use crate::about::RULES;
 use crate::desk::{Taken, scenario_text};
@@ -19,7 +19,7 @@ use crate::session::Session;
 use crate::wire::{Code, Failure, PixelSize, to_json};
 
 /// The charts of a pack.
-const CHARTS: [(Chart, &str); 7] = [
+const CHARTS: [(Chart, &str); 9] = [
     (Chart::Timeline, "tidslinje"),
     (Chart::Bridge, "brygga"),
     (Chart::Map, "karta"),
@@ -27,6 +27,8 @@ const CHARTS: [(Chart, &str); 7] = [
     (Chart::Difference, "skillnad"),
     (Chart::Multiples, "region-for-region"),
     (Chart::Flow, "flode"),
+    (Chart::Tornado, "tornado"),
+    (Chart::Area, "prisyta"),
 ];
 const KINDS: [(Kind, &str); 3] =
     [(Kind::Png(Magnification::Two), "png"), (Kind::Svg, "svg"), (Kind::Pdf, "pdf")];
@@ -75,10 +77,12 @@ pub fn pack(session: &Session, ask: &Ask, taken: &Taken, course: &Course) -> Res
     let library = &session.library;
     private::refuse(library, &session.model, &[&ask.scenario, &ask.base])?;
     let base = (ask.base != ask.scenario).then_some(ask.base.as_str());
-    // Between a scenario and itself there is no bridge and no difference.
-    let drawn =
-        |(chart, _): &&(Chart, &str)| base.is_some() || !matches!(chart, Chart::Bridge | Chart::Difference);
-    let charts: Vec<&(Chart, &str)> = CHARTS.iter().filter(drawn).collect();
+    let mut charts = Vec::new();
+    for (chart, name) in CHARTS {
+        if shows(session, ask, chart)? {
+            charts.push((chart, name));
+        }
+    }
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     course.more(4 + charts.len() * KINDS.len());
     let mut add = |name: &str, bytes: Result<Vec<u8>, Failure>| {
@@ -91,7 +95,7 @@ pub fn pack(session: &Session, ask: &Ask, taken: &Taken, course: &Course) -> Res
     add("rader.csv", csv(library, &ask.scenario, Dialect::Swedish))?;
     for (chart, name) in charts {
         for (kind, ending) in KINDS {
-            add(&format!("diagram/{name}.{ending}"), picture(session, ask, (*chart, kind), SIZE))?;
+            add(&format!("diagram/{name}.{ending}"), picture(session, ask, (chart, kind), SIZE))?;
         }
     }
     for id in [&ask.scenario, &ask.base] {

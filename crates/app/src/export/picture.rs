@@ -1,7 +1,7 @@
 //! A drawing as a picture: PNG of exact size, SVG, or PDF. Light ground only.
 
 use alf_charts::Drawing;
-pub use alf_export::png::Magnification;
+pub use alf_export::png::{Magnification, Pixels};
 use alf_export::{PictureError, Sheet, pdf, png, svg};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,6 +39,45 @@ pub enum Chart {
     Multiples,
     /// Who pays whom.
     Flow,
+    /// What each assumed or proposed number does, a tenth lower and higher.
+    Tornado,
+    /// Students by rate: the area is kronor.
+    Area,
+}
+
+impl Chart {
+    /// All charts, in the order they are listed.
+    pub const ALL: [Self; 11] = [
+        Self::Timeline,
+        Self::Bridge,
+        Self::Map,
+        Self::Regions,
+        Self::Difference,
+        Self::Dots,
+        Self::Slope,
+        Self::Multiples,
+        Self::Flow,
+        Self::Tornado,
+        Self::Area,
+    ];
+
+    /// Name on the wire and on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Bridge => "bridge",
+            Self::Map => "map",
+            Self::Regions => "regions",
+            Self::Difference => "difference",
+            Self::Dots => "dots",
+            Self::Slope => "slope",
+            Self::Multiples => "multiples",
+            Self::Flow => "flow",
+            Self::Tornado => "tornado",
+            Self::Area => "area",
+        }
+    }
 }
 
 /// What a picture shows.
@@ -129,6 +168,31 @@ pub fn picture(
     }
 }
 
+/// A chart in the pixels that its PNG has, for the clipboard.
+///
+/// # Errors
+/// As [`picture`].
+pub fn pixels(
+    session: &Session,
+    ask: &Ask,
+    (chart, magnification): (Chart, Magnification),
+    size: PixelSize,
+) -> Result<Pixels, Failure> {
+    super::private::refuse(&session.library, &session.model, &[&ask.scenario, &ask.base])?;
+    let sheet = sheet(session, ask, chart, size)?;
+    png::pixels(&sheet, magnification).map_err(|error| refused(&error))
+}
+
+/// Whether a chart has something to show: between a scenario and itself there is no bridge and no difference, and
+/// without a number that nobody has decided no tornado.
+pub(super) fn shows(session: &Session, ask: &Ask, chart: Chart) -> Result<bool, Failure> {
+    Ok(match chart {
+        Chart::Bridge | Chart::Difference => ask.base != ask.scenario,
+        Chart::Tornado => Panel::open(session, &ask.panel())?.has_tornado()?,
+        _ => true,
+    })
+}
+
 /// A chart on white paper.
 pub(super) fn sheet(session: &Session, ask: &Ask, chart: Chart, size: PixelSize) -> Result<Sheet, Failure> {
     let (width, height) = Sheet::inside(size.width, size.height);
@@ -157,6 +221,8 @@ pub(super) fn drawing(
         Chart::Slope => panel.slope(&room),
         Chart::Multiples => panel.multiples(&room),
         Chart::Flow => panel.streams(&room),
+        Chart::Tornado => panel.tornado(&room),
+        Chart::Area => panel.area(&room),
     }
 }
 

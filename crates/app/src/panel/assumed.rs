@@ -4,6 +4,7 @@ use alf_charts::number::GROUP;
 use alf_engine::layer::Index;
 use alf_engine::value::decimal;
 use alf_engine::{Key, Status};
+use rust_decimal::Decimal;
 
 use super::Panel;
 use super::domain::unit;
@@ -122,14 +123,17 @@ impl Panel<'_> {
         }
         let Some(text) = &value.value else { return self.term("unknown") };
         let Ok(number) = decimal(text) else { return text.clone() };
+        let amount = self.number_told(key, number);
+        let carried = value.from.filter(|_| key.carried_by().is_some() && is_money(key));
+        carried.map_or(amount.clone(), |year| deck::level_of(language, &amount, year))
+    }
+
+    /// A number with its unit.
+    pub(super) fn number_told(&self, key: Key, number: Decimal) -> String {
         match unit(key) {
-            "share" => share(text),
+            "share" => percent(number).unwrap_or_else(|| deck::number(number)),
             "percent" => format!("{}{GROUP}%", deck::number(number)),
-            "kr" | "kr_per_student" | "kr_per_week" => {
-                let amount = deck::kronor(language, number);
-                let carried = value.from.filter(|_| key.carried_by().is_some());
-                carried.map_or(amount.clone(), |year| deck::level_of(language, &amount, year))
-            }
+            _ if is_money(key) => deck::kronor(self.request.language, number),
             _ => deck::number(number),
         }
     }
@@ -155,8 +159,16 @@ impl Panel<'_> {
     }
 }
 
+fn is_money(key: Key) -> bool {
+    matches!(unit(key), "kr" | "kr_per_student" | "kr_per_week")
+}
+
 /// A share as per cent, with the decimals it has.
 fn share(text: &str) -> String {
-    let number = decimal(text).ok().and_then(|share| share.checked_mul(rust_decimal::Decimal::ONE_HUNDRED));
-    number.map_or_else(|| text.to_owned(), |number| format!("{}{GROUP}%", deck::number(number)))
+    decimal(text).ok().and_then(percent).unwrap_or_else(|| text.to_owned())
+}
+
+fn percent(share: Decimal) -> Option<String> {
+    let percent = share.checked_mul(Decimal::ONE_HUNDRED)?;
+    Some(format!("{}{GROUP}%", deck::number(percent)))
 }

@@ -43,21 +43,28 @@ impl Session {
 
 impl Panel<'_> {
     /// What effects are measured on: sums of money; for rates and quotients the region's net.
-    fn measure_name(&self) -> &'static str {
+    pub(super) fn money_measure(&self) -> Measure {
         match self.request.measure {
-            _ if self.is_whole() => "state",
+            _ if self.is_whole() => Measure::State,
+            measure @ (Measure::Received | Measure::State) => measure,
+            _ => Measure::Net,
+        }
+    }
+
+    fn measure_name(&self) -> &'static str {
+        match self.money_measure() {
             Measure::Received => "received",
             Measure::State => "state",
             _ => "net",
         }
     }
 
-    fn figure_of(&self, exact: &Exact) -> Num {
+    pub(super) fn figure_of(&self, exact: &Exact) -> Num {
         let region = RegionAt(self.row);
-        match (self.is_whole(), self.measure_name()) {
-            (true, _) => exact.state_cost(self.year).0,
-            (_, "received") => exact.received(region, self.year).0,
-            (_, "state") => exact.from_state(self.row, self.year).0,
+        match self.money_measure() {
+            _ if self.is_whole() => exact.state_cost(self.year).0,
+            Measure::Received => exact.received(region, self.year).0,
+            Measure::State => exact.from_state(self.row, self.year).0,
             _ => exact.net(region, self.year).0,
         }
     }

@@ -3,6 +3,7 @@
 //! Each answers one [`PanelRequest`] on the saved model or, while something is dragged, on one with the drafts
 //! in it. What they show is what `alf` gives: the same outcomes, traces and reconciliation.
 
+mod area;
 pub(crate) mod assumed;
 pub(crate) mod changed;
 mod clauses;
@@ -23,6 +24,7 @@ pub(crate) mod rows;
 mod sources;
 mod streams;
 mod templates;
+mod tornado;
 mod trace;
 pub(crate) mod value;
 mod winners;

@@ -24,6 +24,10 @@ pub(crate) enum Word {
     Rate,
     Regions,
     Multiples,
+    /// Heading of students by rate.
+    Area,
+    /// Heading of the tornado.
+    Sensitivity,
     Map,
     Bridge,
     BridgeReading,
@@ -73,6 +77,8 @@ const fn both(word: Word) -> (&'static str, &'static str) {
         Word::Rate => ("Ersättningen år för år", "The rate year by year"),
         Word::Regions => ("Regionerna", "The regions"),
         Word::Multiples => ("Varje region för sig", "Each region by itself"),
+        Word::Area => ("Vad utbildningen kostar", "What education costs"),
+        Word::Sensitivity => ("Vad antagandena betyder", "What the assumptions mean"),
         Word::Map => ("Karta", "Map"),
         Word::Bridge => ("Bryggan", "The bridge"),
         Word::BridgeReading => (

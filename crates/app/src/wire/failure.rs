@@ -62,6 +62,8 @@ pub enum Code {
     PrivateValue,
     /// A drawing could not be made.
     Drawing,
+    /// The system's clipboard takes nothing.
+    ClipboardClosed,
     /// There is a file already.
     FileExists,
     /// The file is no document of this program.

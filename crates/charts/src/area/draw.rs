@@ -8,7 +8,7 @@ use crate::fill;
 use crate::geometry::{Rect, at};
 use crate::number;
 use crate::palette::SeriesColour;
-use crate::shape::{Anchor, Shape, Stroke, line, outline};
+use crate::shape::{Anchor, Shape, Stroke, hatch, line, outline};
 use rust_decimal::Decimal;
 
 pub(super) fn draw(plan: &mut Plan<'_>) {
@@ -34,8 +34,15 @@ fn grounds(plan: &mut Plan<'_>) {
     }
     for (index, block) in plan.chart.blocks.iter().enumerate().skip(1) {
         if block.known().is_some() {
-            let fill = theme.series(block.colour).over(theme.ground(), 14);
-            plan.page.shapes.push(Shape::Box { rect: plan.block(index), fill });
+            let (rect, colour, px) = (plan.block(index), theme.series(block.colour), plan.page.scale);
+            plan.page.shapes.push(Shape::Box { rect, fill: colour.over(theme.ground(), 14) });
+            if block.certainty == Certainty::Assumed {
+                plan.page.shapes.push(hatch(
+                    rect,
+                    9.0 * px,
+                    Stroke::solid(colour.over(theme.ground(), 45), px),
+                ));
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use alf_app::export::picture::Chart;
 use alf_app::wire::Language;
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use super::{Files, MeasureName, UnitName};
 
@@ -31,42 +32,42 @@ pub(crate) enum What {
     Pack,
 }
 
-/// Charts by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ChartName {
-    /// Ersättning per helårsstudent, år för år
-    Timeline,
-    /// Brygga: varför regionens netto skiljer sig från basen
-    Bridge,
-    /// Karta över skillnaden mot basen
-    Map,
-    /// Staplar: bas och scenario, region för region
-    Regions,
-    /// Staplar: skillnaden mot basen, region för region
-    Difference,
-    /// Prickar: bas och scenario, region för region
-    Dots,
-    /// Lutning: varje region från bas till scenario
-    Slope,
-    /// Varje regions år, ett litet diagram var
-    Multiples,
-    /// Flöde: vem som betalar vem
-    Flow,
+/// A chart by its name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ChartName(pub(crate) Chart);
+
+impl ValueEnum for ChartName {
+    fn value_variants<'a>() -> &'a [Self] {
+        static ALL: [ChartName; Chart::ALL.len()] = {
+            let mut all = [ChartName(Chart::Timeline); Chart::ALL.len()];
+            let mut at = 0;
+            while at < all.len() {
+                all[at] = ChartName(Chart::ALL[at]);
+                at += 1;
+            }
+            all
+        };
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.name()).help(about(self.0)))
+    }
 }
 
-impl From<ChartName> for Chart {
-    fn from(name: ChartName) -> Self {
-        match name {
-            ChartName::Timeline => Self::Timeline,
-            ChartName::Bridge => Self::Bridge,
-            ChartName::Map => Self::Map,
-            ChartName::Regions => Self::Regions,
-            ChartName::Difference => Self::Difference,
-            ChartName::Dots => Self::Dots,
-            ChartName::Slope => Self::Slope,
-            ChartName::Multiples => Self::Multiples,
-            ChartName::Flow => Self::Flow,
-        }
+const fn about(chart: Chart) -> &'static str {
+    match chart {
+        Chart::Timeline => "Ersättning per helårsstudent, år för år",
+        Chart::Bridge => "Brygga: varför regionens netto skiljer sig från basen",
+        Chart::Map => "Karta över skillnaden mot basen",
+        Chart::Regions => "Staplar: bas och scenario, region för region",
+        Chart::Difference => "Staplar: skillnaden mot basen, region för region",
+        Chart::Dots => "Prickar: bas och scenario, region för region",
+        Chart::Slope => "Lutning: varje region från bas till scenario",
+        Chart::Multiples => "Varje regions år, ett litet diagram var",
+        Chart::Flow => "Flöde: vem som betalar vem",
+        Chart::Tornado => "Tornado: vad antagna och föreslagna tal betyder, 10 % lägre och högre",
+        Chart::Area => "Prisyta: helårsstudenter × ersättning, ytan är kronor",
     }
 }
 

@@ -10,13 +10,13 @@ use crate::quantity::{Sek, SekPerStudent, Share, Students};
 use crate::steps::{Inputs, Trained};
 
 /// Students the state pays for, by the region the money goes to.
-pub(super) struct PaidStudents {
+pub(crate) struct PaidStudents {
     students: Trained,
 }
 
 impl PaidStudents {
     /// Students whose money goes to a region.
-    pub(super) fn at(&self, region: RegionAt, year: usize) -> Students {
+    pub(crate) fn at(&self, region: RegionAt, year: usize) -> Students {
         self.students.at(region, year)
     }
 
@@ -35,7 +35,7 @@ pub(crate) fn mode(inputs: &Inputs<'_>, placed: &Placement, year: usize) -> Mode
 }
 
 /// The host has its own students and those of regions that are not paid directly.
-pub(super) fn paid_students(inputs: &Inputs<'_>) -> Result<PaidStudents, ModelError> {
+pub(crate) fn paid_students(inputs: &Inputs<'_>) -> Result<PaidStudents, ModelError> {
     let mut students = Trained::zero(inputs.dataset.regions.len(), inputs.years());
     for year in 0..inputs.years() {
         for (at, programme) in inputs.dataset.programmes.iter().enumerate() {

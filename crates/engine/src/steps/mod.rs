@@ -12,7 +12,7 @@ mod reinforcement;
 mod research;
 
 pub(crate) use breadth::takes_part;
-pub(crate) use education::{mode, transfer};
+pub(crate) use education::{PaidStudents, mode, paid_students, transfer};
 pub(crate) use housing::cost as housing_cost;
 pub(crate) use rate::{Phased, phased_steps};
 pub(crate) use reinforcement::{Portion, portions};
@@ -151,7 +151,7 @@ pub(crate) fn calculate(inputs: &Inputs<'_>, references: References<'_>) -> Resu
     reinforcement::reinforcement(inputs, &trained, (&mut lines, &mut warnings))?;
     breadth::breadth(inputs, &trained, (&mut lines, &mut warnings))?;
     national::national(inputs, &mut lines)?;
-    let paid = education::paid_students(inputs)?;
+    let paid = paid_students(inputs)?;
     let years = inputs.years();
     let open = vec![Frame::Open; years];
     let mut exact = Exact { lines, rate, frame: open, guarantee_by_state: vec![false; years], warnings };

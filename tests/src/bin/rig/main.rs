@@ -1,6 +1,7 @@
-//! What `cargo xtask` needs the program's own crates for: `rig bless|document|drawings|fixture|licences|peers|replay|screenshots|start|timings`.
+//! What `cargo xtask` needs the program's own crates for: `rig bless|clipboard|document|drawings|fixture|licences|peers|replay|screenshots|start|timings`.
 
 mod bless;
+mod clipboard;
 mod criterion;
 mod fixture;
 mod peers;
@@ -30,6 +31,7 @@ fn dispatch(given: &[String]) -> Result<(), Box<dyn Error>> {
     let words: Vec<&str> = given.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["bless", folder] => bless::write(Path::new(folder)),
+        ["clipboard", folder] => clipboard::read(Path::new(folder)),
         ["drawings", folder] => draw(Path::new(folder)),
         ["fixture", file] => fixture::record(Path::new(file)),
         ["document", file] => {

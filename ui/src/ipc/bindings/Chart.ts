@@ -3,4 +3,4 @@
 /**
  * What is drawn.
  */
-export type Chart = "timeline" | "bridge" | "map" | "regions" | "difference" | "dots" | "slope" | "multiples" | "flow";
+export type Chart = "timeline" | "bridge" | "map" | "regions" | "difference" | "dots" | "slope" | "multiples" | "flow" | "tornado" | "area";

@@ -13,7 +13,7 @@ export interface Command {
   id: string;
   label: string;
   /** Menu it stands in. */
-  menu: "document" | "edit" | "scenario" | "view" | "help";
+  menu: "document" | "edit" | "scenario" | "chart" | "view" | "help";
   /** Group in the menu. */
   group: number;
   keys?: Keys;
@@ -23,7 +23,7 @@ export interface Command {
   run: () => unknown;
 }
 
-const MENUS = ["document", "edit", "scenario", "view", "help"] as const;
+const MENUS = ["document", "edit", "scenario", "chart", "view", "help"] as const;
 /** The files for the meeting. */
 const FILES: readonly { kind: ExportKind; keys?: Keys }[] = [
   { kind: "png", keys: { key: "e", command: true } },
@@ -37,8 +37,25 @@ const FILES: readonly { kind: ExportKind; keys?: Keys }[] = [
   { kind: "report" },
   { kind: "pack", keys: { key: "e", command: true, shift: true } },
 ];
+/** The charts in the order of their menu. */
+const CHARTS: readonly Chart[] = [
+  "timeline",
+  "bridge",
+  "map",
+  "regions",
+  "difference",
+  "dots",
+  "slope",
+  "multiples",
+  "flow",
+  "tornado",
+  "area",
+];
+/** Charts of the difference to a base: there is none where the scenario is the base itself. */
+const BETWEEN: readonly Chart[] = ["bridge", "difference"];
 /** The chart that a tab shows; of others the rate by year. */
-const CHARTS: Partial<Record<TabId, Chart>> = {
+const SHOWN: Partial<Record<TabId, Chart>> = {
+  bridge: "bridge",
   regions: "multiples",
   map: "map",
   flow: "flow",
@@ -72,6 +89,7 @@ export class Commands {
     ...this.#document(),
     ...this.#edit(),
     ...this.#scenario(),
+    ...this.#chart(),
     ...this.#view(),
     ...this.#help(),
   ]);
@@ -172,7 +190,7 @@ export class Commands {
         menu,
         group: 3,
         ...(keys ? { keys } : {}),
-        run: () => { actions.exportFile(kind, CHARTS[this.tabs.open] ?? "timeline"); },
+        run: () => { actions.exportFile(kind, SHOWN[this.tabs.open] ?? "timeline"); },
       })),
       {
         id: "print",
@@ -281,6 +299,41 @@ export class Commands {
         enabled: !isBase,
         run: () => { compare.makeBase(compare.focus); },
       },
+    ];
+  }
+
+  #chart(): Command[] {
+    const { actions, compare, tabs } = this;
+    const words = text().document;
+    const menu = "chart";
+    const shows = (chart: Chart) => compare.base !== compare.focus || !BETWEEN.includes(chart);
+    const shown = SHOWN[tabs.open] ?? "timeline";
+    return [
+      {
+        id: "copy-picture",
+        label: words.copyPicture(words.charts[shown]),
+        menu,
+        group: 0,
+        keys: { key: "c", command: true, shift: true },
+        enabled: shows(shown),
+        run: () => actions.copyPicture(shown),
+      },
+      ...CHARTS.map<Command>((chart) => ({
+        id: `copy-${chart}`,
+        label: words.copyPicture(words.charts[chart]),
+        menu,
+        group: 1,
+        enabled: shows(chart),
+        run: () => actions.copyPicture(chart),
+      })),
+      ...CHARTS.map<Command>((chart) => ({
+        id: `picture-${chart}`,
+        label: words.exportPicture(words.charts[chart]),
+        menu,
+        group: 2,
+        enabled: shows(chart),
+        run: () => { actions.exportFile("png", chart); },
+      })),
     ];
   }
 

@@ -1,4 +1,4 @@
-/** The table as text with tabs, for a spreadsheet or a letter: what is shown, in Swedish or English numbers. */
+/** The table as text with tabs, for a spreadsheet or a letter: what is shown, in numbers that a Swedish or English spreadsheet reads. */
 
 import { text } from "../../i18n/index.svelte";
 import type { Cell, Row } from "../../ipc";
@@ -36,5 +36,5 @@ function amount(cell: Cell): string {
 
 function said({ applies }: Cell, decimal: string | null): string {
   if (!applies) return "–";
-  return formatNumber(decimal, text().number);
+  return formatNumber(decimal, text().number, { bare: true });
 }

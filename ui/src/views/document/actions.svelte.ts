@@ -5,6 +5,7 @@ import {
   type Chart,
   type Dropped,
   type Edit,
+  type ExportAsk,
   type ExportKind,
   type ImportPreview,
   isFailure,
@@ -101,9 +102,8 @@ export class Actions {
   exportFile(kind: ExportKind, chart: Chart = "timeline"): void {
     void this.desk.attempt(async () => {
       const words = text().document;
-      const { base, focus, region, year, measure, unit } = this.compare;
-      const ask = { scenario: focus, base, region, year, measure, unit, language: currentLanguage() };
-      const name = this.focus?.name ?? focus;
+      const ask = this.#asked();
+      const name = this.focus?.name ?? ask.scenario;
       const proposed = { title: words.exportAs[kind](name), kind: words.fileKind[kind], name };
       try {
         this.exporting = true;
@@ -118,12 +118,24 @@ export class Actions {
     });
   }
 
+  /** Puts a chart of the chosen scenario beside the base on the clipboard. */
+  async copyPicture(chart: Chart): Promise<void> {
+    const copied = await this.desk.attempt(() => this.desk.documents.copyPicture({ chart, ask: this.#asked() }).then(() => true));
+    if (copied === true) this.#tell(text().document.pictureCopied(text().document.charts[chart]));
+  }
+
   /** Puts the table's figures on the clipboard, as a spreadsheet takes them. */
   async copyTable(): Promise<void> {
     const { shown } = this.compare;
     if (!shown) return;
     const copied = await this.desk.attempt(() => navigator.clipboard.writeText(tableText(shown)).then(() => true));
     if (copied === true) this.#tell(text().document.tableCopied);
+  }
+
+  /** What a file or picture shows: what the window does. */
+  #asked(): ExportAsk {
+    const { base, focus, region, year, measure, unit } = this.compare;
+    return { scenario: focus, base, region, year, measure, unit, language: currentLanguage() };
   }
 
   takeSnapshot(): void {

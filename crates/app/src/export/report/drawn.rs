@@ -45,13 +45,21 @@ impl Drawings {
             (Word::Regions, regions, 470),
             (Word::Multiples, Chart::Multiples, 780),
             (Word::Map, Chart::Map, 430),
+            (Word::Area, Chart::Area, 330),
+            (Word::Sensitivity, Chart::Tornado, 440),
         ];
-        let charts = wanted.map(|(heading, chart, height)| {
+        let mut there = Vec::new();
+        for one in wanted {
+            if picture::shows(told.session, told.ask, one.1)? {
+                there.push(one);
+            }
+        }
+        let charts = there.into_iter().map(|(heading, chart, height)| {
             let size = PixelSize { width: WIDTH, height };
             let drawn = picture::drawing(told.session, told.ask, (chart, Dress::Paper), size)?;
             Ok(Drawn { heading, sheet: Sheet::bare(&drawn.0), words: drawn.1 })
         });
-        let charts = charts.into_iter().collect::<Result<_, Failure>>()?;
+        let charts = charts.collect::<Result<_, Failure>>()?;
         let bridge = told.differs().then(|| bridge(told)).transpose()?;
         Ok(Self { charts, bridge })
     }

@@ -7,8 +7,8 @@ use super::Told;
 use crate::panel::assumed::Assumption;
 use crate::panel::changed::Change;
 use crate::panel::named::Named;
-use crate::texts::deck;
 use crate::texts::report::{self as texts, Word};
+use crate::texts::{capital, deck};
 use crate::wire::Failure;
 
 impl Told<'_> {
@@ -52,7 +52,7 @@ impl Told<'_> {
             blocks.push(Block::Remark(texts::differing(language, self.ask.year)));
             let default = || self.word(Word::Default);
             let row = |Change { parameter, base, scenario, status }: Change| {
-                vec![begun(&parameter), base, scenario, status.unwrap_or_else(default)]
+                vec![capital(&parameter), base, scenario, status.unwrap_or_else(default)]
             };
             let rows = changes.here.into_iter().map(row).collect();
             let library = &self.session.library;
@@ -85,9 +85,14 @@ impl Told<'_> {
         }
         let subtitle = format!("{}.", deck::assumptions_subtitle(language, self.ask.year));
         let row = |Assumption { parameter, value, status, source, .. }: Assumption| {
-            vec![begun(&parameter), value, crate::glossary::term(language, status.name()).to_owned(), source]
+            vec![
+                capital(&parameter),
+                value,
+                crate::glossary::term(language, status.name()).to_owned(),
+                source,
+            ]
         };
-        let widths = [30, 26, 12, 32];
+        let widths = [27, 19, 12, 42];
         let columns = deck::assumption(language).into_iter().zip(widths);
         let columns = columns.map(|(header, wide)| (header.to_owned(), wide, false)).collect();
         let rows = found.into_iter().map(row).collect();
@@ -101,18 +106,12 @@ impl Told<'_> {
         };
         let rows = self.panel.named()?.into_iter().map(row).collect();
         let columns = vec![
-            (self.word(Word::Source), 46, false),
-            (self.word(Word::Publisher), 26, false),
-            (self.word(Word::Date), 18, false),
+            (self.word(Word::Source), 44, false),
+            (self.word(Word::Publisher), 24, false),
+            (self.word(Word::Date), 22, false),
             (self.word(Word::Values), 10, true),
         ];
         let remark = texts::sources(self.ask.language, self.ask.year);
         Ok(vec![Block::Remark(remark), Self::table(columns, rows, false)])
     }
-}
-
-/// A term with a capital letter, as it stands at the beginning of a row.
-fn begun(term: &str) -> String {
-    let mut letters = term.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
