@@ -16,6 +16,7 @@ mod prediction;
 mod program;
 mod story;
 mod views;
+mod walk;
 
 use std::path::PathBuf;
 use std::time::Duration;
