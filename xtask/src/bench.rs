@@ -8,7 +8,7 @@ use crate::cargo::{self, Profile};
 use crate::error::Error;
 use crate::say::say;
 use crate::setup::{self, Purpose};
-use crate::{bundle, call, page, place, stage, tauri};
+use crate::{bundle, call, page, place, stage};
 
 /// Times the engine and a look, then the window's repaint, and prints one table.
 pub(crate) fn run() -> Result<(), Error> {
@@ -46,9 +46,7 @@ pub(crate) fn replay() -> Result<(), Error> {
 /// What is downloaded and what lies on the disk.
 fn sizes(window: &Path) -> Result<(), Error> {
     stage::heading("size");
-    call::show(tauri::command("bundle")?.args(["--bundles", "deb"]))?;
-    let package = bundle::newest(&place::target().join("release/bundle/deb"), "deb")?;
-    for path in [window, &package] {
+    for path in [window, &bundle::package()?] {
         let bytes = fs::metadata(path).map_err(Error::file(path))?.len();
         say!("{:<44} {:>8} kB", path.file_name().unwrap_or_default().to_string_lossy(), bytes / 1000);
     }

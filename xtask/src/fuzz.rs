@@ -8,7 +8,8 @@ use crate::cargo::{self, Profile};
 use crate::error::Error;
 use crate::{call, place, stage};
 
-const TARGETS: [&str; 6] = ["number", "intake", "workbook", "scenario", "dataset", "document"];
+/// What is fed.
+pub(crate) const TARGETS: [&str; 6] = ["number", "intake", "workbook", "scenario", "dataset", "document"];
 const VERSION: &str = "0.13.2";
 
 /// How numbers may and may not be written.
@@ -37,10 +38,16 @@ const WORKBOOK: &str = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><
 <c t=\"e\"><v>#N/A</v></c><c t=\"d\"><v>2027-01-01</v></c></row></sheetData></worksheet>\0<sst><si><t>Parameter</t></si></sst>\0\
 <styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
 
-/// Runs every target for some seconds, one at a time; needs the nightly compiler.
-pub(crate) fn run(seconds: &str) -> Result<(), Error> {
+/// Runs targets for some seconds each, one at a time; needs the nightly compiler.
+pub(crate) fn run(seconds: &str, targets: &[&str]) -> Result<(), Error> {
+    if let Some(unknown) = targets.iter().find(|target| !TARGETS.contains(target)) {
+        return Err(Error::Lacking {
+            what: format!("a fuzz target called {unknown}"),
+            cure: format!("There are {}.", TARGETS.join(", ")),
+        });
+    }
     let program = program()?;
-    for target in TARGETS {
+    for target in targets {
         stage::heading(&format!("{target}, {seconds} s"));
         let corpus = corpus(target);
         fs::create_dir_all(&corpus).map_err(Error::file(&corpus))?;

@@ -43,7 +43,7 @@ cargo xtask bench             time a big document, an outcome, a bridge and a re
 cargo xtask icons             the program's icon in all sizes, from assets/icons
 cargo xtask bundle [--check]  what users install, for this system; or also try it: install, start, open, remove
 cargo xtask check-platforms   the Rust of Windows and macOS type-checked here; the engine's tests under wine
-cargo xtask fuzz [SECONDS]    feed what the program reads with what nobody meant; 600 seconds each
+cargo xtask fuzz [SECONDS [TARGET]]  feed what the program reads with what nobody meant; 600 seconds each
 cargo xtask bench peers       the same sweep in this engine, LibreOffice and OpenFisca-core
 cargo xtask bench replay      eight hours' worth of edits and exports in fast motion; memory may grow by a tenth
 cargo xtask screenshots       pictures of the window in two sizes, light and dark";
@@ -76,8 +76,9 @@ fn dispatch(given: &[String]) -> Result<(), Error> {
         ["bundle"] => bundle::run(),
         ["bundle", "--check"] => bundle::check(),
         ["check-platforms"] => platforms::run(),
-        ["fuzz"] => fuzz::run("600"),
-        ["fuzz", seconds] => fuzz::run(seconds),
+        ["fuzz"] => fuzz::run("600", &fuzz::TARGETS),
+        ["fuzz", seconds] => fuzz::run(seconds, &fuzz::TARGETS),
+        ["fuzz", seconds, target] => fuzz::run(seconds, &[target]),
         ["icons"] => icons::run(),
         ["screenshots"] => screenshots::run(),
         ["help" | "--help" | "-h"] => {

@@ -17,8 +17,9 @@ use serde::{Deserialize, Serialize};
 use crate::error::StoreError;
 use crate::identity::Identity;
 
-/// How often, and how far apart, the name of a holder is read at most.
-const READINGS: usize = 10;
+/// How often, and how far apart, a held document is tried, and the name of its holder read, at most: who closed it a
+/// moment ago may still be ending.
+const TRIES: usize = 10;
 const BETWEEN: Duration = Duration::from_millis(40);
 
 /// Who has a document open.
@@ -79,6 +80,7 @@ impl Lock {
     /// Tries to hold a document for writing.
     pub(crate) fn take(document: &Path) -> Result<Hold, StoreError> {
         let (lock, holder) = (beside(document, ".lock"), beside(document, ".holder"));
+        let mut tries = 0;
         loop {
             let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&lock);
             let file = match opened {
@@ -90,6 +92,11 @@ impl Lock {
                 // Who had it before may have removed the file between our opening and locking it.
                 Ok(()) if Identity::of_open(&file) != Identity::of(&lock) => continue,
                 Ok(()) => {}
+                Err(TryLockError::WouldBlock) if tries < TRIES => {
+                    tries += 1;
+                    thread::sleep(BETWEEN);
+                    continue;
+                }
                 Err(TryLockError::WouldBlock) => return Ok(Hold::Taken(settled(&holder))),
                 Err(TryLockError::Error(_)) => {
                     if let Some(other) = read(&holder) {
@@ -137,7 +144,7 @@ fn read(holder: &Path) -> Option<Holder> {
 /// a killed program's may stand there until then.
 fn settled(holder: &Path) -> Option<Holder> {
     let mut last = read(holder);
-    for _ in 0..READINGS {
+    for _ in 0..TRIES {
         thread::sleep(BETWEEN);
         let again = read(holder);
         if again.is_some() && again == last {

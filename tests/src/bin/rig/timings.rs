@@ -7,7 +7,7 @@ use std::time::Duration;
 use alf_tests::window::{Opening, Window};
 use serde::Deserialize;
 
-use crate::criterion;
+use crate::{criterion, eight};
 
 /// Times of one thing, in milliseconds.
 pub(crate) struct Timing {
@@ -60,6 +60,16 @@ const PACE: Duration = Duration::from_millis(25);
 async fn repaint(binary: &Path, logs: &Path) -> Result<Vec<Timing>, Box<dyn Error>> {
     let opening = Opening::fresh(binary, logs, (1920, 1080))?;
     let window = Window::open(&opening).await?;
+    let mut timings = drag(&window).await?;
+    eight::pin(&window).await?;
+    timings.extend(drag(&window).await?);
+    window.close().await?;
+    Ok(timings)
+}
+
+/// The hand on the slider, there and back.
+async fn drag(window: &Window) -> Result<Vec<Timing>, Box<dyn Error>> {
+    let scenarios = window.table().await?.rows.first().map_or(0, |row| row.cells.len());
     let share = |at: u32| 0.1 + 0.8 * f64::from(at.min(PLACES - at)) / f64::from(PLACES / 2);
     let shares: Vec<f64> = (0..PLACES).map(share).collect();
     window.drag(&shares, PACE).await?;
@@ -73,13 +83,13 @@ async fn repaint(binary: &Path, logs: &Path) -> Result<Vec<Timing>, Box<dyn Erro
             &[],
         )
         .await?;
-    window.close().await?;
     let settled = entries.iter().map(|entry| entry.settled).collect();
     let painted = entries.iter().filter_map(|entry| entry.painted).collect();
     let answered = entries.iter().filter_map(|entry| entry.answered).collect();
+    let named = |what| format!("{scenarios} scenarios: hand to {what}");
     Ok(vec![
-        Timing::of("window: hand to answer".to_owned(), answered),
-        Timing::of("window: hand to painted picture".to_owned(), painted),
-        Timing::of("window: hand to the frame after it".to_owned(), settled),
+        Timing::of(named("answer"), answered),
+        Timing::of(named("painted picture"), painted),
+        Timing::of(named("the frame after it"), settled),
     ])
 }
