@@ -1,5 +1,7 @@
 //! What can be read from the last row: sizes of texts and places of shapes.
 
+use std::collections::BTreeSet;
+
 use roxmltree::{Document, Node};
 
 use crate::MADE;
@@ -113,5 +115,26 @@ fn a_table_is_as_high_as_its_rows() {
             }
         }
         assert_eq!(tables, 3, "{}: two blocks of regions and one of assumptions", deck.name);
+    }
+}
+
+#[test]
+fn every_slide_says_something_of_its_own_in_fifteen_words() {
+    let base_alone = |deck: &&crate::Made| deck.ask.base == deck.ask.scenario;
+    assert!(MADE.iter().any(|deck| base_alone(&deck)), "a scenario beside itself is among them");
+    for deck in &*MADE {
+        let mut titles = BTreeSet::new();
+        for (part, text) in deck.package().texts("ppt/slides/slide") {
+            let document = Document::parse(text).expect("a slide is XML");
+            let is_title =
+                |node: &Node<'_, '_>| named(*node, &["ph"]) && node.attribute("type") == Some("title");
+            let place = document.descendants().find(is_title).expect("a slide has a title");
+            let shape = place.ancestors().find(|node| named(*node, &["sp"])).expect("in a shape");
+            let runs = shape.descendants().filter(|node| named(*node, &["t"]));
+            let title: String = runs.filter_map(|run| run.text()).collect();
+            assert!((3..=15).contains(&title.split(' ').count()), "{}: {part}: {title}", deck.name);
+            assert!(titles.insert(title.clone()), "{}: {part} repeats \"{title}\"", deck.name);
+        }
+        assert!(titles.len() >= 6, "{} has its slides", deck.name);
     }
 }

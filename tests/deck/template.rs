@@ -15,7 +15,15 @@ use crate::package::Package;
 /// A template with a theme, or without.
 fn template(theme: Option<&str>) -> Vec<u8> {
     let part = theme.map(|theme| ("ppt/theme/theme1.xml", theme.as_bytes()));
-    let parts = [("ppt/presentation.xml", "<a/>".as_bytes())].into_iter().chain(part);
+    zipped([("ppt/presentation.xml", "<a/>".as_bytes())].into_iter().chain(part))
+}
+
+/// A package that is no presentation, although a theme lies in it.
+fn package_of(main: &str) -> Vec<u8> {
+    zipped([(main, "<a/>".as_bytes()), ("ppt/theme/theme1.xml", theme().as_bytes())].into_iter())
+}
+
+fn zipped<'a>(parts: impl Iterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         archive.start_file(name, SimpleFileOptions::default()).expect("a part");
@@ -60,6 +68,10 @@ fn a_bad_template_is_refused_by_file_place_and_what_was_expected() {
     let dark = theme.replace("\"FFFFFF\"", "\"000000\"");
     let cases = [
         (b"%PDF-1.7".to_vec(), Code::WrongShape, "1", "PPTX, POTX"),
+        (b"<?xml version=\"1.0\"?><a/>".to_vec(), Code::WrongShape, "1", "PPTX, POTX"),
+        (package_of("word/document.xml"), Code::WrongShape, "ppt/presentation.xml", "PPTX, POTX"),
+        (package_of("xl/workbook.xml"), Code::WrongShape, "ppt/presentation.xml", "PPTX, POTX"),
+        (package_of("läs mig.txt"), Code::WrongShape, "ppt/presentation.xml", "PPTX, POTX"),
         (template(None), Code::MissingValue, "ppt/theme/theme1.xml", "theme1.xml"),
         (template(Some("<a:theme")), Code::WrongShape, "ppt/theme/theme1.xml:1", "XML"),
         (

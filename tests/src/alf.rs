@@ -74,6 +74,22 @@ impl Alf {
         output(Command::new(&self.path).args(arguments), "alf")
     }
 
+    /// Calls it as another user, who is in a folder of theirs.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub fn call_as(&self, user: &str, home: &Path, arguments: &[&str]) -> Result<Output, AlfError> {
+        let mut command = Command::new(&self.path);
+        command.args(arguments).current_dir(home);
+        for name in ["USER", "USERNAME", "LOGNAME", "HOSTNAME", "COMPUTERNAME"] {
+            command.env(name, user);
+        }
+        for name in ["HOME", "USERPROFILE", "APPDATA", "XDG_DATA_HOME", "TMPDIR"] {
+            command.env(name, home);
+        }
+        output(&mut command, "alf")
+    }
+
     /// What `alf … --format json` prints.
     ///
     /// # Errors

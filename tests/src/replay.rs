@@ -103,7 +103,7 @@ impl Replay {
         for kind in [Kind::Png(Magnification::Two), Kind::Svg, Kind::Pdf] {
             black_box(picture(&session, &ask, (chart, kind), size)?);
         }
-        black_box(pack(&session, &ask, &Taken::default(), &Course::default())?.zip()?);
+        black_box(pack(&session, &ask, (&Look::default(), &Taken::default()), &Course::default())?.zip()?);
         Ok(())
     }
 

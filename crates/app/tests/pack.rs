@@ -4,7 +4,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{Cursor, Read, Write};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use alf_app::desk::Taken;
 use alf_app::export::course::{Course, Progress};
@@ -12,11 +14,14 @@ use alf_app::export::deck::{Look, deck};
 use alf_app::export::pack::pack;
 use alf_app::export::picture::{Chart, Kind, Magnification, picture, pixels};
 use alf_app::export::report::report;
+use alf_app::export::template::look;
 use alf_app::export::{Dialect, csv, usual, xlsx};
 use alf_app::library::Library;
 use alf_app::wire::{Code, Edit, EntryEdit, EntryPlace, EntryValue, ExportKind, Failure, PixelSize};
 use alf_app::{Desk, Session};
 use sha2::{Digest, Sha256};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 fn session() -> Session {
     Session::of_library(Library::example().expect("the example opens")).expect("it computes")
@@ -26,9 +31,9 @@ fn session() -> Session {
 fn a_pack_is_the_same_twice_and_its_manifest_is_true() {
     let session = session();
     let ask = usual(&session, "region-blekinge", Some("dagens-avtal")).expect("asked");
-    let made = pack(&session, &ask, &Taken::default(), &Course::default()).expect("packed");
+    let made = pack(&session, &ask, usual_look(), &Course::default()).expect("packed");
     assert!(
-        made == pack(&session, &ask, &Taken::default(), &Course::default()).expect("packed again"),
+        made == pack(&session, &ask, usual_look(), &Course::default()).expect("packed again"),
         "the same input gives the same bytes"
     );
 
@@ -77,6 +82,51 @@ fn a_pack_is_the_same_twice_and_its_manifest_is_true() {
     assert!(place.join("diagram/anteckning.txt").exists(), "and what was added is there");
 }
 
+#[test]
+fn the_deck_of_a_pack_has_the_look_of_the_template_and_nothing_else_changes() {
+    let session = session();
+    let ask = usual(&session, "promemorian", Some("dagens-avtal")).expect("asked");
+    let made = |look: &Look| {
+        let pack = pack(&session, &ask, (look, usual_look().1), &Course::default()).expect("packed");
+        pack.files().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect::<Vec<_>>()
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let template = folder.path().join("mall.pptx");
+    let usual_deck = deck(&session, &ask, &Look::default()).expect("a deck");
+    fs::write(&template, with_another_font(&usual_deck)).expect("written");
+    let own = look(&template).expect("a template");
+    let changed: Vec<String> = made(&own)
+        .into_iter()
+        .zip(made(&Look::default()))
+        .filter(|(own, usual)| own != usual)
+        .map(|(own, _)| own.0)
+        .collect();
+    assert_eq!(changed, ["bilder.pptx", "manifest.json"], "the deck, and its hash in the manifest");
+}
+
+/// The presentation in Garamond.
+fn with_another_font(deck: &[u8]) -> Vec<u8> {
+    let mut package = ZipArchive::new(Cursor::new(deck)).expect("a package");
+    let mut changed = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..package.len() {
+        let mut part = package.by_index(at).expect("a part");
+        let (name, mut bytes) = (part.name().expect("a name").into_owned(), Vec::new());
+        part.read_to_end(&mut bytes).expect("read");
+        if name == "ppt/theme/theme1.xml" {
+            bytes = String::from_utf8(bytes).expect("XML").replace("Arial", "Garamond").into_bytes();
+        }
+        changed.start_file(name, SimpleFileOptions::default()).expect("a part");
+        changed.write_all(&bytes).expect("written");
+    }
+    changed.finish().expect("whole").into_inner()
+}
+
+/// The program's own look, and no snapshot.
+fn usual_look() -> (&'static Look, &'static Taken) {
+    static USUAL: LazyLock<(Look, Taken)> = LazyLock::new(Default::default);
+    (&USUAL.0, &USUAL.1)
+}
+
 const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
 
 /// A document with one private value, in the scenario that others stand on.
@@ -111,7 +161,7 @@ fn written(library: &Library, scenario: &str) -> Vec<(String, Result<(), Failure
         ("plain csv".to_owned(), csv(library, scenario, Dialect::Plain).map(drop)),
         ("deck".to_owned(), deck(&session, &ask, &Look::default()).map(drop)),
         ("report".to_owned(), report(&session, &ask, &Taken::default()).map(drop)),
-        ("pack".to_owned(), pack(&session, &ask, &Taken::default(), &Course::default()).map(drop)),
+        ("pack".to_owned(), pack(&session, &ask, usual_look(), &Course::default()).map(drop)),
     ];
     for kind in [Kind::Png(Magnification::default()), Kind::Svg, Kind::Pdf] {
         for chart in Chart::ALL {

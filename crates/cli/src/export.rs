@@ -17,8 +17,9 @@ use alf_app::wire::{Failure, PixelSize};
 use crate::args::{Export, What};
 
 pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Failure> {
-    if let Some(template) = wanted.template.as_deref().filter(|_| wanted.what != What::Pptx) {
-        return Err(template::unused(template, "--what pptx"));
+    let decked = matches!(wanted.what, What::Pptx | What::Pack);
+    if let Some(template) = wanted.template.as_deref().filter(|_| !decked) {
+        return Err(template::unused(template, "--what pptx, --what pack"));
     }
     let id = library.find(&wanted.scenario)?;
     let base = wanted.base.as_deref().map(|base| library.find(base)).transpose()?;
@@ -30,8 +31,7 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
         What::Svg => drawn(library, wanted, (&id, base.as_deref()), Kind::Svg)?,
         What::Pdf => drawn(library, wanted, (&id, base.as_deref()), Kind::Pdf)?,
         What::Pptx => {
-            let look =
-                wanted.template.as_deref().map_or_else(|| Ok(deck::Look::default()), template::look)?;
+            let look = look(wanted)?;
             let session = Session::of_library(library)?;
             deck::deck(&session, &ask(&session, wanted, (&id, base.as_deref()))?, &look)?
         }
@@ -40,9 +40,10 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
             report::report(&session, &ask(&session, wanted, (&id, base.as_deref()))?, &taken(wanted)?)?
         }
         What::Pack => {
+            let look = look(wanted)?;
             let session = Session::of_library(library)?;
             let ask = ask(&session, wanted, (&id, base.as_deref()))?;
-            let pack = pack::pack(&session, &ask, &taken(wanted)?, &Course::default())?;
+            let pack = pack::pack(&session, &ask, (&look, &taken(wanted)?), &Course::default())?;
             if wanted.out.extension().is_none_or(|ending| ending != "zip") {
                 pack.write(&wanted.out, wanted.force)?;
                 return Ok(ExitCode::SUCCESS);
@@ -52,6 +53,11 @@ pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Fai
     };
     export::write(&wanted.out, &bytes, wanted.force)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The look of the template, or the program's own.
+fn look(wanted: &Export) -> Result<deck::Look, Failure> {
+    wanted.template.as_deref().map_or_else(|| Ok(deck::Look::default()), template::look)
 }
 
 /// The snapshots of the document that is computed on; none where there is no document.

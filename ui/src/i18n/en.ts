@@ -34,7 +34,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   file_unwritable: (p) => `The file ${p.file ?? ""} cannot be written.`,
   cancelled: () => "Stopped. Nothing is written.",
   not_json: (p) => `The file ${p.file ?? ""} is not valid JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
-  wrong_shape: (p) => `The contents of ${p.place ?? p.file ?? "the file"} have the wrong shape${wanted(p)}.`,
+  wrong_shape: (p) => `The contents of ${[p.place, p.file].filter((part) => part !== undefined).join(" in ") || "the file"} have the wrong shape${wanted(p)}.`,
   unknown_scenario: (p) => `There is no scenario with the id ${p.found ?? p.scenario ?? ""}.`,
   duplicate_scenario: (p) => `Two scenarios have the same id ${p.found ?? p.scenario ?? ""}.`,
   parent_cycle: (p) => `The parents of the scenarios form a circle at ${p.scenario ?? p.place ?? ""}.`,

@@ -33,7 +33,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   file_unwritable: (p) => `Filen ${p.file ?? ""} går inte att skriva.`,
   cancelled: () => "Avbrutet. Inget är skrivet.",
   not_json: (p) => `Filen ${p.file ?? ""} är inte giltig JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
-  wrong_shape: (p) => `Innehållet i ${p.place ?? p.file ?? "filen"} har fel form${wanted(p)}.`,
+  wrong_shape: (p) => `Innehållet i ${[p.place, p.file].filter((part) => part !== undefined).join(" i ") || "filen"} har fel form${wanted(p)}.`,
   unknown_scenario: (p) => `Det finns inget scenario med id ${p.found ?? p.scenario ?? ""}.`,
   duplicate_scenario: (p) => `Två scenarier har samma id ${p.found ?? p.scenario ?? ""}.`,
   parent_cycle: (p) => `Scenariernas föräldrar går i cirkel vid ${p.scenario ?? p.place ?? ""}.`,

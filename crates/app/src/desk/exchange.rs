@@ -97,12 +97,12 @@ impl Desk {
             ExportKind::Xlsx => export::xlsx(library, &ask.scenario, base)?,
             ExportKind::Csv => export::csv(library, &ask.scenario, Dialect::Swedish)?,
             ExportKind::CsvPlain => export::csv(library, &ask.scenario, Dialect::Plain)?,
-            ExportKind::Pptx | ExportKind::PptxTemplate => {
-                let look = from.map_or_else(|| Ok(deck::Look::default()), template::look)?;
-                deck::deck(&session, ask, &look)?
-            }
+            ExportKind::Pptx | ExportKind::PptxTemplate => deck::deck(&session, ask, &look(from)?)?,
             ExportKind::Report => report::report(&session, ask, &self.state().taken()?)?,
-            ExportKind::Pack => pack::pack(&session, ask, &self.state().taken()?, course)?.zip()?,
+            ExportKind::Pack => {
+                let taken = self.state().taken()?;
+                pack::pack(&session, ask, (&look(from)?, &taken), course)?.zip()?
+            }
             ExportKind::Png => drawn(Kind::Png(Magnification::Two))?,
             ExportKind::Svg => drawn(Kind::Svg)?,
             ExportKind::Pdf => drawn(Kind::Pdf)?,
@@ -126,6 +126,11 @@ impl Desk {
     pub fn export(&self, id: &str, to: &Path) -> Result<(), Failure> {
         export::write(to, self.scenario_text(id)?.as_bytes(), true)
     }
+}
+
+/// The look of a template, or the program's own.
+fn look(template: Option<&Path>) -> Result<deck::Look, Failure> {
+    template.map_or_else(|| Ok(deck::Look::default()), template::look)
 }
 
 /// A scenario as it stands in a file (`alf-scenario/1`): there a key is called `parameter`.

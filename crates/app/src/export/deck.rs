@@ -210,7 +210,8 @@ fn table(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
         widths.extend([24, 16]);
     }
     let table = Table { header, rows, counts: Vec::new(), widths, figures: true, blocks: 2 };
-    Ok(slide(panel.pair_words(difference)?, traces(session, ask, None)?, Body::Table(table)))
+    let words = panel.row_words(difference)?;
+    Ok(slide(words, traces(session, ask, None)?, Body::Table(table)))
 }
 
 /// A region's figure in base and scenario, and their difference.

@@ -69,11 +69,16 @@ struct Listed<'a> {
     sha256: String,
 }
 
-/// Makes a pack; its report names the snapshot taken of what it shows, where there is one. Each file is a step.
+/// Makes a pack; its deck has the look given, and its report names the snapshot taken of what it shows, where there is one. Each file is a step.
 ///
 /// # Errors
 /// A scenario or value that is private, what any of its files is refused for, or [`Code::Cancelled`].
-pub fn pack(session: &Session, ask: &Ask, taken: &Taken, course: &Course) -> Result<Pack, Failure> {
+pub fn pack(
+    session: &Session,
+    ask: &Ask,
+    (look, taken): (&deck::Look, &Taken),
+    course: &Course,
+) -> Result<Pack, Failure> {
     let library = &session.library;
     private::refuse(library, &session.model, &[&ask.scenario, &ask.base])?;
     let base = (ask.base != ask.scenario).then_some(ask.base.as_str());
@@ -90,7 +95,7 @@ pub fn pack(session: &Session, ask: &Ask, taken: &Taken, course: &Course) -> Res
         course.step()
     };
     add("arbetsbok.xlsx", xlsx(library, &ask.scenario, base))?;
-    add("bilder.pptx", deck::deck(session, ask, &deck::Look::default()))?;
+    add("bilder.pptx", deck::deck(session, ask, look))?;
     add("rapport.pdf", report::report(session, ask, taken))?;
     add("rader.csv", csv(library, &ask.scenario, Dialect::Swedish))?;
     for (chart, name) in charts {

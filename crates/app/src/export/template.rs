@@ -40,6 +40,10 @@ fn refused(path: &Path, bytes: &[u8], TemplateError { place, problem }: Template
             let start = start.chars().filter(|letter| !letter.is_control()).collect();
             (Code::WrongShape, "1".to_owned(), start, PACKAGE.to_owned())
         }
+        TemplateProblem::OtherPackage { main } => {
+            let found = if main.is_empty() { "ZIP".to_owned() } else { main.to_owned() };
+            (Code::WrongShape, place, found, PACKAGE.to_owned())
+        }
         TemplateProblem::Missing => (Code::MissingValue, place, String::new(), element),
         TemplateProblem::NoXml { line } => {
             (Code::WrongShape, format!("{place}:{line}"), element, "XML".to_owned())

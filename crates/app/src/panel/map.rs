@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use alf_charts::number::is_nothing;
 use alf_charts::{Drawing, Map, MapFigure, MapRegion, Outlines, Shading};
 use alf_engine::RegionAt;
 
@@ -11,7 +12,7 @@ use crate::assets;
 use crate::compare::scale;
 use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
-use crate::texts::{RegionsStory, regions_subtitle, regions_title};
+use crate::texts::{MapStory, RegionsStory, Written, map_title, regions_subtitle, regions_title};
 use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
 
 /// The outlines the program carries; none in a program whose tests fail.
@@ -51,7 +52,8 @@ impl Panel<'_> {
             },
         };
         let (size, theme) = sheet(ask);
-        let words = panel.words(panel.story(&figures, ask.difference));
+        let subtitle = panel.story(&figures, ask.difference).1;
+        let words = panel.words((panel.map_title(&figures, ask.difference), subtitle));
         let map = Map {
             captions: panel.captions(&words),
             size,
@@ -63,6 +65,26 @@ impl Panel<'_> {
             selected: (!panel.is_whole()).then(|| request.region.clone()),
         };
         Ok((map.draw().map_err(|error| refused(&error))?, words))
+    }
+
+    /// Where the most is.
+    fn map_title(&self, figures: &[(RegionAt, Drawn)], difference: bool) -> String {
+        let written = Written { scale: scale(self.request.measure, self.request.unit), difference };
+        let known = figures.iter().filter_map(|(region, drawn)| match drawn {
+            Drawn::Value(value) => Some((self.region_name(*region), *value)),
+            Drawn::Unknown | Drawn::None => None,
+        });
+        let mut top: Vec<_> = known.clone().filter(|(_, value)| !is_nothing(*value, written.scale)).collect();
+        top.sort_by_key(|(_, value)| std::cmp::Reverse(value.abs()));
+        let unknown = figures.iter().filter(|(_, drawn)| *drawn == Drawn::Unknown).count();
+        let story = MapStory {
+            top: &top,
+            counts: (known.count(), unknown),
+            base: self.session.library.name(&self.request.base),
+            year: self.request.year,
+            written,
+        };
+        map_title(self.request.language, &story)
     }
 
     /// Title and subtitle of a drawing of all regions.

@@ -1,5 +1,6 @@
 //! Regions as small multiples (regioner): every region's years on one scale.
 
+use alf_charts::number::is_nothing;
 use alf_charts::{Drawing, Panel as Small, PanelForm, Panels, Point, RowSeries, SeriesColour};
 use alf_engine::{Outcome, RegionAt};
 
@@ -8,6 +9,7 @@ use super::{Panel, Words};
 use crate::compare::scale;
 use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
+use crate::texts::{Written, YearsStory, years_title};
 use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
 
 impl Session {
@@ -52,7 +54,9 @@ impl Panel<'_> {
         for region in panel.regions() {
             figures.push((region, panel.drawn(pair, (region, panel.year), ask.difference)?));
         }
-        let words = panel.words(panel.story(&figures, ask.difference));
+        let (title, subtitle) = panel.story(&figures, ask.difference);
+        let own = small.iter().find(|small| small.own).and_then(|own| panel.years_title(own, ask.difference));
+        let words = panel.words((own.unwrap_or(title), subtitle));
         let chart = Panels {
             captions: panel.captions(&words),
             size,
@@ -64,6 +68,23 @@ impl Panel<'_> {
             panels: small,
         };
         Ok((chart.draw().map_err(|error| refused(&error))?, words))
+    }
+
+    /// How the reader's own region goes through the years; nothing where the measure has no meaning there.
+    fn years_title(&self, own: &Small, difference: bool) -> Option<String> {
+        let scale = scale(self.request.measure, self.request.unit);
+        let points = own.figures.last()?;
+        let (first, last) = (points.first()?, points.last()?);
+        let nothing = |point: &Point| point.value.is_some_and(|value| is_nothing(value, scale));
+        let story = YearsStory {
+            region: &own.name,
+            base: self.session.library.name(&self.request.base),
+            first: (first.year, first.value),
+            last: (last.year, last.value),
+            nothing: points.iter().all(nothing),
+            written: Written { scale, difference },
+        };
+        Some(years_title(self.request.language, &story))
     }
 
     fn points(

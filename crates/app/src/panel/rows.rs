@@ -9,6 +9,7 @@ use super::drawn::{Drawn, sheet};
 use super::{Panel, Words};
 use crate::compare::scale;
 use crate::look::drawings::refused;
+use crate::texts::{RowStory, row_title};
 use crate::wire::{DrawAsk, Failure};
 
 /// A region's figure in the base and in the scenario; those the measure does not concern are left out.
@@ -114,6 +115,24 @@ impl Panel<'_> {
             figures.push((region, self.drawn((&base, &outcome), (region, self.year), difference)?));
         }
         Ok(self.words(self.story(&figures, difference)))
+    }
+}
+
+impl Panel<'_> {
+    /// Words of a table of regions: the reader's own row, where the measure has a meaning there.
+    pub(crate) fn row_words(&self, difference: bool) -> Result<Words, Failure> {
+        let request = self.request;
+        let words = self.pair_words(difference)?;
+        let own = self.pairs()?.into_iter().find(|pair| pair.region.0 == self.row);
+        let Some(own) = own else { return Ok(words) };
+        let story = RowStory {
+            region: &self.region_name(own.region),
+            year: request.year,
+            base: difference.then(|| (self.session.library.name(&request.base), own.base.value)),
+            figure: own.scenario.value,
+            scale: scale(request.measure, request.unit),
+        };
+        Ok(Words { title: row_title(request.language, &story), ..words })
     }
 }
 

@@ -3,6 +3,7 @@
 use alf_charts::number::{GROUP, decimal};
 use rust_decimal::Decimal;
 
+use super::shortest;
 use crate::wire::Language;
 
 /// Names of the parts of a bridge: the base that is not seen, totals, gains, losses.
@@ -59,10 +60,17 @@ pub(crate) fn assumptions_title(
         Some((last, [])) => last.clone(),
         Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
     };
-    match language {
-        Language::Sv => format!("{name} vilar på {list} {}", if single { "värde" } else { "värden" }),
-        Language::En => format!("{name} rests on {list} {}", if single { "value" } else { "values" }),
-    }
+    let (rests, values) = match (language, single) {
+        (Language::Sv, true) => ("vilar på", "värde"),
+        (Language::Sv, false) => ("vilar på", "värden"),
+        (Language::En, true) => ("rests on", "value"),
+        (Language::En, false) => ("rests on", "values"),
+    };
+    let scenario = match language {
+        Language::Sv => "Scenariot",
+        Language::En => "The scenario",
+    };
+    shortest([name, scenario].map(|name| format!("{name} {rests} {list} {values}")))
 }
 
 fn nothing_assumed(language: Language, name: &str) -> String {

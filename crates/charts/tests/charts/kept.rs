@@ -1,7 +1,7 @@
 //! Drawings kept byte for byte. `ALF_BLESS=1 cargo test -p alf-charts` rewrites them.
 
 use crate::cases::{banded, blekinge, compared, rates};
-use crate::{hard, picture};
+use crate::{hard, picture, tidy};
 use alf_charts::number::Scale;
 use alf_charts::{Drawing, Size, Theme, Timeline, Waterfall};
 use std::path::PathBuf;
@@ -74,6 +74,22 @@ fn every_hard_case_is_kept() {
     }
     assert_eq!(count, 195, "thirteen drawings, eleven cases, four of them under long names too");
     assert_text_kept("hard-cases.txt", &list);
+}
+
+/// The same of timelines and bridges, which have hard cases of their own.
+#[test]
+fn every_hard_timeline_and_bridge_is_kept() {
+    let timelines = tidy::timelines().into_iter().map(|(name, chart)| ("timeline", name, chart.draw()));
+    let bridges = tidy::bridges().into_iter().map(|(name, chart)| ("bridge", name, chart.draw()));
+    let (mut list, mut count) = (String::new(), 0);
+    for (kind, name, drawing) in timelines.chain(bridges) {
+        let drawing = drawing.expect(name);
+        let (bytes, texts) = (drawing.svg.len(), picture::texts(&drawing).len());
+        list.push_str(&format!("{kind}, {name}: {bytes} bytes, {texts} texts\n  {}\n", drawing.description));
+        count += 1;
+    }
+    assert!(count > 40, "both kinds and all their cases, found {count}");
+    assert_text_kept("hard-lines.txt", &list);
 }
 
 #[test]

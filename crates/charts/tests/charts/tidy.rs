@@ -12,7 +12,8 @@ use rust_decimal::Decimal;
 
 const LONG: &str = "Region Stockholms samlade förslag om volymindikator och högciterade artiklar";
 
-fn timelines() -> Vec<(&'static str, Timeline)> {
+/// Figures over the years that are hard to draw.
+pub(crate) fn timelines() -> Vec<(&'static str, Timeline)> {
     let one = |values: &[(Option<i64>, Certainty)]| Timeline {
         series: vec![series("a", "Dagens avtal", SeriesColour::Base, 2024, values)],
         ..rates()
@@ -68,7 +69,8 @@ fn timelines() -> Vec<(&'static str, Timeline)> {
     ]
 }
 
-fn bridges() -> Vec<(&'static str, Waterfall)> {
+/// Bridges that are hard to draw.
+pub(crate) fn bridges() -> Vec<(&'static str, Waterfall)> {
     let kronor = |bridge: Waterfall| Waterfall { scale: Scale::Kr, ..bridge };
     let huge = bridge("1000000000000000", &["-900000000000000", "800000000000000", "-3", "5", "-7"]);
     let mut long = blekinge();

@@ -10,6 +10,9 @@ use super::look::{Look, SLOTS};
 
 /// Where a presentation keeps the theme of its slides.
 const THEME: &str = "ppt/theme/theme1.xml";
+/// What makes a package a presentation, and what makes it something else.
+const PRESENTATION: &str = "ppt/presentation.xml";
+const OTHERS: [&str; 4] = ["word/document.xml", "xl/workbook.xml", "xl/workbook.bin", "content.xml"];
 /// A theme is some kilobytes; what unpacks to more is something else.
 const LARGEST: u64 = 8 << 20;
 const SPACE: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -30,6 +33,12 @@ pub enum TemplateProblem {
     /// The file is no package of a presentation.
     #[error("no presentation")]
     NoPackage,
+    /// The package is of something else: its main part, where that is known.
+    #[error("no presentation but {main}")]
+    OtherPackage {
+        /// Main part of what it is, "word/document.xml"; empty where it is nothing known.
+        main: &'static str,
+    },
     /// A part or element is not there.
     #[error("missing")]
     Missing,
@@ -63,6 +72,11 @@ pub fn template(file: &[u8]) -> Result<Look, TemplateError> {
     let wrong = |problem| TemplateError { place: THEME.to_owned(), problem };
     let whole = |_| TemplateError { place: String::new(), problem: TemplateProblem::NoPackage };
     let mut package = ZipArchive::new(Cursor::new(file)).map_err(whole)?;
+    if package.index_for_name(PRESENTATION).is_none() {
+        let main = OTHERS.into_iter().find(|main| package.index_for_name(main).is_some()).unwrap_or_default();
+        let problem = TemplateProblem::OtherPackage { main };
+        return Err(TemplateError { place: PRESENTATION.to_owned(), problem });
+    }
     let part = package.by_name(THEME).map_err(|_| wrong(TemplateProblem::Missing))?;
     let mut text = String::new();
     let read = part.take(LARGEST).read_to_string(&mut text);

@@ -1,0 +1,155 @@
+//! Sentences of drawings that show the same regions in other ways: each says something of its own.
+
+use alf_charts::number::{Scale, is_nothing, plain, signed};
+use rust_decimal::Decimal;
+
+use super::shortest;
+use crate::wire::Language;
+
+/// How figures are written: their unit, and a sign where they are differences.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    /// Scale of the figures.
+    pub scale: Scale,
+    /// Whether they are differences to the base.
+    pub difference: bool,
+}
+
+impl Written {
+    fn figure(self, value: Decimal) -> String {
+        let write = if self.difference { signed } else { plain };
+        write(Some(value), self.scale)
+    }
+
+    /// "+1,4 mnkr".
+    fn amount(self, value: Decimal) -> String {
+        format!("{} {}", self.figure(value), self.scale.unit()).trim_end().to_owned()
+    }
+}
+
+/// What a map says.
+#[derive(Debug, Clone, Copy)]
+pub struct MapStory<'a> {
+    /// The regions with the largest figures, the largest first; none that is nothing in the unit.
+    pub top: &'a [(String, Decimal)],
+    /// Regions with a known figure, and with an unknown one.
+    pub counts: (usize, usize),
+    /// Base scenario.
+    pub base: &'a str,
+    /// Year.
+    pub year: i32,
+    /// How the figures are written.
+    pub written: Written,
+}
+
+/// Takeaway sentence of a map: where the most is.
+#[must_use]
+pub fn map_title(language: Language, story: &MapStory<'_>) -> String {
+    let MapStory { year, base, written, counts: (known, unknown), .. } = story;
+    let (swedish, all) = (language == Language::Sv, known + unknown);
+    let figure = |(name, value): &(String, Decimal)| format!("{name} {}", written.figure(*value));
+    let unit = written.scale.unit();
+    let list = |most: usize| story.top.iter().take(most).map(figure).collect::<Vec<_>>().join(", ");
+    let lead = match (swedish, written.difference) {
+        (true, true) => "Störst skillnad",
+        (true, false) => "Mest",
+        (false, true) => "Largest difference",
+        (false, false) => "Most",
+    };
+    let among = |most: usize| match swedish {
+        true => format!("{lead} {year}: {} {unit}", list(most)),
+        false => format!("{lead} in {year}: {} {unit}", list(most)),
+    };
+    match (story.top.is_empty(), unknown, swedish) {
+        (false, ..) => shortest([among(3), among(2), among(1)]),
+        (true, 0, true) => format!("Alla {all} regioner får lika mycket {year} som i {base}"),
+        (true, 0, false) => format!("All {all} regions get the same in {year} as under {base}"),
+        (true, _, true) => format!("{unknown} av {all} regioner är okända {year}"),
+        (true, _, false) => format!("{unknown} of {all} regions are unknown in {year}"),
+    }
+}
+
+/// A region's way through the years: first and last figure with their years, and whether none between is unknown.
+#[derive(Debug, Clone, Copy)]
+pub struct YearsStory<'a> {
+    /// Region.
+    pub region: &'a str,
+    /// Base scenario.
+    pub base: &'a str,
+    /// First year and its figure.
+    pub first: (i32, Option<Decimal>),
+    /// Last year and its figure.
+    pub last: (i32, Option<Decimal>),
+    /// Whether every figure between is nothing in the unit.
+    pub nothing: bool,
+    /// How the figures are written.
+    pub written: Written,
+}
+
+/// Takeaway sentence of small multiples: how the reader's own region goes through the years.
+#[must_use]
+pub fn years_title(language: Language, story: &YearsStory<'_>) -> String {
+    let YearsStory { region, base, first: (from, start), last: (to, end), written, .. } = story;
+    let swedish = language == Language::Sv;
+    let (Some(start), Some(end)) = (start, end) else {
+        return if swedish {
+            format!("{region}s väg {from}–{to} är okänd: ett belopp saknas")
+        } else {
+            format!("{region} from {from} to {to} is unknown: an amount is missing")
+        };
+    };
+    if written.difference && story.nothing {
+        return if swedish {
+            format!("{region} får lika mycket varje år {from}–{to} som i {base}")
+        } else {
+            format!("{region} gets the same every year {from}–{to} as under {base}")
+        };
+    }
+    let (start, end) = (written.amount(*start), written.amount(*end));
+    if swedish {
+        format!("{region} går från {start} {from} till {end} {to}")
+    } else {
+        format!("{region} goes from {start} in {from} to {end} in {to}")
+    }
+}
+
+/// A region's own row: base and scenario by name, each with its figure.
+#[derive(Debug, Clone, Copy)]
+pub struct RowStory<'a> {
+    /// Region.
+    pub region: &'a str,
+    /// Year.
+    pub year: i32,
+    /// Base scenario and its figure; none where nothing is compared.
+    pub base: Option<(&'a str, Option<Decimal>)>,
+    /// Scenario's figure.
+    pub figure: Option<Decimal>,
+    /// Scale of the figures.
+    pub scale: Scale,
+}
+
+/// Takeaway sentence of a table of regions: the reader's own row.
+#[must_use]
+pub fn row_title(language: Language, story: &RowStory<'_>) -> String {
+    let RowStory { region, year, scale, .. } = story;
+    let amount = |value: Option<Decimal>| match value {
+        Some(value) => Written { scale: *scale, difference: false }.amount(value),
+        None => language.of_charts().unknown().to_owned(),
+    };
+    let now = amount(story.figure);
+    let Some((base, before)) = story.base else { return format!("{region} {year}: {now}") };
+    let same = story.figure.zip(before).is_some_and(|(after, before)| is_nothing(after - before, *scale));
+    let before = amount(before);
+    match (language, same) {
+        (Language::Sv, true) => format!("{region} {year}: {now}, lika mycket som i {base}"),
+        (Language::Sv, false) => shortest([
+            format!("{region} {year}: {now} mot {before} i {base}"),
+            format!("{region} {year}: {now} mot {before}"),
+        ]),
+        (Language::En, true) => format!("{region} in {year}: {now}, the same as under {base}"),
+        (Language::En, false) => shortest([
+            format!("{region} in {year}: {now} against {before} under {base}"),
+            format!("{region} in {year}: {now} against {before}"),
+        ]),
+    }
+}
