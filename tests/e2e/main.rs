@@ -14,6 +14,7 @@ mod divided;
 mod document;
 mod prediction;
 mod program;
+mod returned;
 mod story;
 mod views;
 mod walk;
