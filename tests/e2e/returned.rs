@@ -39,7 +39,7 @@ async fn a_data_set_is_looked_through_put_in_place_and_a_backup_brings_the_old_b
     shows(&window, FOCUS, &before).await?;
 
     run(&window, "byt underlag").await?;
-    window.says("dataset-counts", "1 värden ändras").await?;
+    window.says("dataset-counts", "ändras: 1,").await?;
     window.says("dataset-changes", "1 650").await?;
     let said: Vec<String> = window.violations().await?.into_iter().map(|one| one.id).collect();
     assert!(said.is_empty(), "axe-core on the data set being looked through: {said:?}");

@@ -217,7 +217,7 @@ export const en: Messages = {
     title: (title: string) => `Replace the data set by ${title}`,
     explain: (present: string) => `Replaces ${present} for every scenario of the document. The scenarios' own values stay, and it can be undone.`,
     counts: (changed: string, added: string, removed: string, same: string) =>
-      `${changed} values change, ${added} are new, ${removed} go, ${same} are the same.`,
+      `Values that change: ${changed}, new: ${added}, gone: ${removed}, the same: ${same}.`,
     caption: "Values that change",
     place: "Value",
     before: "Now",

@@ -227,7 +227,7 @@ export const sv = {
     title: (title: string) => `Byt underlag till ${title}`,
     explain: (present: string) => `Ersätter ${present} för alla scenarier i dokumentet. Scenariernas egna värden står kvar, och bytet kan ångras.`,
     counts: (changed: string, added: string, removed: string, same: string) =>
-      `${changed} värden ändras, ${added} tillkommer, ${removed} försvinner, ${same} är desamma.`,
+      `Värden som ändras: ${changed}, tillkommer: ${added}, försvinner: ${removed}, är desamma: ${same}.`,
     caption: "Värden som bytet ändrar",
     place: "Värde",
     before: "Nu",
