@@ -31,6 +31,8 @@ const COMMANDS: &[&str] = &[
     "stop_export",
     "take_snapshot",
     "show_snapshot",
+    "backups",
+    "restore_backup",
     "choose_values",
     "paste_values",
     "read_values",

@@ -5,8 +5,8 @@
 use alf_app::export::course::Progress;
 use alf_app::export::picture::{Ask, Chart};
 use alf_app::wire::{
-    Edit, Edited, ExportKind, Failure, ImportChoice, ImportPreview, SharedCopy, SnapshotInfo, SnapshotView,
-    ViewSettings, WorkspaceView,
+    BackupRow, BroughtBack, Edit, Edited, ExportKind, Failure, ImportChoice, ImportPreview, SharedCopy,
+    SnapshotInfo, SnapshotView, ViewSettings, WorkspaceView,
 };
 use serde::Deserialize;
 use tauri::{State, WebviewWindow};
@@ -231,4 +231,16 @@ pub(crate) fn take_snapshot(
 #[tauri::command(async)]
 pub(crate) fn show_snapshot(opened: State<'_, Opened>, id: String) -> Result<SnapshotView, Failure> {
     shell(&opened)?.desk.snapshot(&id)
+}
+
+/// The backups of the open document, latest first.
+#[tauri::command(async)]
+pub(crate) fn backups(opened: State<'_, Opened>) -> Result<Vec<BackupRow>, Failure> {
+    shell(&opened)?.backups()
+}
+
+/// Puts a backup in the open document's place; the one that is replaced is kept beside it.
+#[tauri::command(async)]
+pub(crate) fn restore_backup(opened: State<'_, Opened>, number: usize) -> Result<BroughtBack, Failure> {
+    shell(&opened)?.restore(number)
 }

@@ -101,6 +101,8 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         document::stop_export,
         document::take_snapshot,
         document::show_snapshot,
+        document::backups,
+        document::restore_backup,
         intake::choose_values,
         intake::paste_values,
         intake::read_values,

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use alf_app::desk::Start;
 use alf_app::export::course::Course;
-use alf_app::wire::{Failure, WorkspaceView};
+use alf_app::wire::{BackupRow, BroughtBack, Failure, WorkspaceView};
 use alf_app::{Desk, Folder};
 use tauri::State;
 
@@ -59,6 +59,16 @@ impl Shell {
         self.folder.remember(path);
         self.desk.back_up_into(&self.folder.backups());
         Ok(workspace)
+    }
+
+    /// The backups of the open document, latest first.
+    pub(crate) fn backups(&self) -> Result<Vec<BackupRow>, Failure> {
+        self.folder.backups_of(&self.desk.path()?)
+    }
+
+    /// Goes back to one of them.
+    pub(crate) fn restore(&self, number: usize) -> Result<BroughtBack, Failure> {
+        self.folder.bring_back(&self.desk, number)
     }
 
     /// Keeps in mind which files the user chose.

@@ -14,8 +14,10 @@ mod divided;
 mod document;
 mod prediction;
 mod program;
+mod returned;
 mod story;
 mod views;
+mod walk;
 
 use std::path::PathBuf;
 use std::time::Duration;

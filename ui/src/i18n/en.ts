@@ -197,6 +197,35 @@ export const en: Messages = {
     keepNote: "Tried at the table",
   },
 
+  backups: {
+    command: "Restore a backup…",
+    title: "Backups of the document",
+    explain: "The document becomes what it was then. What it replaces is kept beside it under a name of its own.",
+    none: "There is no backup of the document yet.",
+    taken: "Taken",
+    scenarios: "Scenarios",
+    size: "Size",
+    unread: "cannot be read",
+    confirm: (at: string) => `Restore to ${at}`,
+    restored: (at: string, kept: string | null) =>
+      `The document is as it was at ${at}.${kept === null ? "" : ` What it replaced is kept in ${kept}.`}`,
+  },
+
+  dataset: {
+    command: "Replace the data set…",
+    kind: "Data set (JSON)",
+    title: (title: string) => `Replace the data set by ${title}`,
+    explain: (present: string) => `Replaces ${present} for every scenario of the document. The scenarios' own values stay, and it can be undone.`,
+    counts: (changed: string, added: string, removed: string, same: string) =>
+      `${changed} values change, ${added} are new, ${removed} go, ${same} are the same.`,
+    caption: "Values that change",
+    place: "Value",
+    before: "Now",
+    after: "After",
+    more: (count: string) => `… and ${count} more.`,
+    confirm: "Replace",
+  },
+
   intake: {
     command: "Read values from a table…",
     title: (scenario: string) => `Values for ${scenario}`,

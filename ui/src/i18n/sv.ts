@@ -207,6 +207,35 @@ export const sv = {
     keepNote: "Prövat vid bordet",
   },
 
+  backups: {
+    command: "Återställ säkerhetskopia…",
+    title: "Säkerhetskopior av dokumentet",
+    explain: "Dokumentet blir som det var då. Det som ersätts ligger kvar bredvid, under eget namn.",
+    none: "Det finns ingen säkerhetskopia av dokumentet än.",
+    taken: "Tagen",
+    scenarios: "Scenarier",
+    size: "Storlek",
+    unread: "går inte att läsa",
+    confirm: (at: string) => `Återställ till ${at}`,
+    restored: (at: string, kept: string | null) =>
+      `Dokumentet är som det var ${at}.${kept === null ? "" : ` Det som ersattes ligger kvar i ${kept}.`}`,
+  },
+
+  dataset: {
+    command: "Byt underlag…",
+    kind: "Underlag (JSON)",
+    title: (title: string) => `Byt underlag till ${title}`,
+    explain: (present: string) => `Ersätter ${present} för alla scenarier i dokumentet. Scenariernas egna värden står kvar, och bytet kan ångras.`,
+    counts: (changed: string, added: string, removed: string, same: string) =>
+      `${changed} värden ändras, ${added} tillkommer, ${removed} försvinner, ${same} är desamma.`,
+    caption: "Värden som bytet ändrar",
+    place: "Värde",
+    before: "Nu",
+    after: "Efter",
+    more: (count: string) => `… och ${count} till.`,
+    confirm: "Byt underlag",
+  },
+
   intake: {
     command: "Läs in värden ur en tabell…",
     title: (scenario: string) => `Värden till ${scenario}`,

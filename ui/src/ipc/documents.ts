@@ -1,6 +1,9 @@
 /** Documents: edits, undo, copies, exchange and snapshots. Files are chosen in dialogs of the program, never here. */
 
+import type { BackupRow } from "./bindings/BackupRow";
+import type { BroughtBack } from "./bindings/BroughtBack";
 import type { Chart } from "./bindings/Chart";
+import type { DatasetPreview } from "./bindings/DatasetPreview";
 import type { Edit } from "./bindings/Edit";
 import type { Edited } from "./bindings/Edited";
 import type { ExportAsk } from "./bindings/ExportAsk";
@@ -64,6 +67,12 @@ export interface Documents {
   pasteValues: (text: string, wanted: IntakeWanted) => Promise<IntakePreview>;
   readValues: (sheet: string | null, wanted: IntakeWanted) => Promise<IntakePreview | null>;
   importValues: (wanted: IntakeWanted) => Promise<Edited | null>;
+  /** What a data set that is chosen would change, and that it takes the place of the document's. */
+  chooseDataset: (words: DialogWords) => Promise<DatasetPreview | null>;
+  importDataset: () => Promise<Edited | null>;
+  /** The backups of the document, and going back to one of them. */
+  backups: () => Promise<BackupRow[]>;
+  restoreBackup: (number: number) => Promise<BroughtBack>;
   takeSnapshot: (name: string, scenario: string, base: string) => Promise<SnapshotInfo>;
   showSnapshot: (id: string) => Promise<SnapshotView>;
 }
@@ -91,6 +100,10 @@ export const shellDocuments: Documents = {
   pasteValues: (text, wanted) => invoke("paste_values", { text, wanted }),
   readValues: (sheet, wanted) => invoke("read_values", { sheet, wanted }),
   importValues: (wanted) => invoke("import_values", { wanted }),
+  chooseDataset: (words) => invoke("choose_dataset", { words }),
+  importDataset: () => invoke("import_dataset"),
+  backups: () => invoke("backups"),
+  restoreBackup: (number) => invoke("restore_backup", { number }),
   takeSnapshot: (name, scenario, base) => invoke("take_snapshot", { name, scenario, base }),
   showSnapshot: (id) => invoke("show_snapshot", { id }),
 };

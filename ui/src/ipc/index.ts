@@ -11,6 +11,7 @@ import { shellSupport, type Support } from "./support";
 import { shellUser, type User } from "./user";
 
 export type { About } from "./bindings/About";
+export type { BackupRow } from "./bindings/BackupRow";
 export type { BridgeMode } from "./bindings/BridgeMode";
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { BudgetCheck } from "./bindings/BudgetCheck";
@@ -26,6 +27,7 @@ export type { ClauseGroup } from "./bindings/ClauseGroup";
 export type { ClausesPanel } from "./bindings/ClausesPanel";
 export type { Code } from "./bindings/Code";
 export type { Column } from "./bindings/Column";
+export type { DatasetPreview } from "./bindings/DatasetPreview";
 export type { Datum } from "./bindings/Datum";
 export type { DifferenceGroup } from "./bindings/DifferenceGroup";
 export type { DifferencePanel } from "./bindings/DifferencePanel";

@@ -62,6 +62,13 @@ export function formatYears(years: readonly number[]): string {
   return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
 }
 
+/** A moment by the calendar and the clock on the wall: `2026-11-23 14:05`. */
+export function formatMoment(iso: string): string {
+  const at = new Date(iso);
+  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  return `${day} ${formatTime(iso)}`;
+}
+
 /** The time of day of a moment, as the clock on the wall has it: `14:05`. */
 export function formatTime(iso: string): string {
   const at = new Date(iso);

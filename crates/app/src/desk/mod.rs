@@ -25,7 +25,6 @@ pub use exchange::scenario_text;
 pub(crate) use folder::look;
 pub use folder::{Folder, Start};
 pub(crate) use refusal::of as refused;
-pub use restore::{BackupRow, Restored};
 pub use snapshots::Taken;
 pub use verify::verify;
 
@@ -222,6 +221,14 @@ impl Desk {
         let mut state = self.state();
         let path = state.document.as_ref().map(|document| document.path().to_owned());
         state.backups = path.map(|path| Backups::new(folder, &path));
+    }
+
+    /// Where the document lies.
+    ///
+    /// # Errors
+    /// A desk without a document.
+    pub fn path(&self) -> Result<PathBuf, Failure> {
+        Ok(self.state().document()?.path().to_owned())
     }
 
     /// The backups of the document, latest first: when they were taken and where they lie.

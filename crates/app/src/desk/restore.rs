@@ -4,34 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use alf_store::{Backup, Backups, Document, StoreError};
-use serde::Serialize;
 
 use super::contents::free;
-use super::{Folder, held, refused};
+use super::folder::look;
+use super::{Desk, Folder, held, refused};
 use crate::failure::{unwritable, with};
-use crate::wire::{Code, Failure};
-
-/// A backup in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BackupRow {
-    /// Its number; the latest is 1.
-    pub number: usize,
-    /// When it was taken, ISO 8601.
-    pub at: String,
-    /// Where it lies.
-    pub path: String,
-}
-
-/// What was restored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Restored {
-    /// Where the document lies.
-    pub path: String,
-    /// When it was as it is now, ISO 8601.
-    pub at: String,
-    /// Where the document lies that was there before.
-    pub kept: Option<String>,
-}
+use crate::wire::{BackupRow, BroughtBack, Code, Failure, Restored};
 
 impl Folder {
     /// The backups of a document, latest first.
@@ -42,6 +20,8 @@ impl Folder {
         let row = |(at, backup): (usize, Backup)| BackupRow {
             number: at + 1,
             at: backup.at.as_str().to_owned(),
+            bytes: fs::metadata(&backup.path).map_or(0, |file| file.len()),
+            scenarios: look(&backup.path).ok().map(|content| content.scenarios.len()),
             path: backup.path.display().to_string(),
         };
         let found = Backups::new(&self.backups(), document).list().map_err(refused)?;
@@ -68,6 +48,20 @@ impl Folder {
         backup.restore(to).map_err(refused)?;
         let kept = kept.map(|path| path.display().to_string());
         Ok(Restored { path: to.display().to_string(), at, kept })
+    }
+
+    /// Puts a backup in the place of the document that a desk has open, and opens it there. Where it cannot be done
+    /// the document is open again as it was.
+    ///
+    /// # Errors
+    /// As [`Folder::restore`], or a desk without a document.
+    pub fn bring_back(&self, desk: &Desk, number: usize) -> Result<BroughtBack, Failure> {
+        let path = desk.path()?;
+        // A file that is open is not replaced: the desk lets go of it.
+        desk.turn_to(Desk::example()?)?;
+        let restored = self.restore(&path, number, None);
+        let workspace = desk.turn_to(self.open(&path)?)?;
+        Ok(BroughtBack { restored: restored?, workspace })
     }
 }
 

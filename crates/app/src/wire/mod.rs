@@ -3,6 +3,7 @@
 //! The TypeScript twins are generated (`cargo xtask bindings`) and committed under `ui/src/ipc/bindings`.
 
 mod about;
+mod backup;
 mod budget;
 mod document;
 mod edit;
@@ -17,6 +18,7 @@ mod view;
 mod workspace;
 
 pub use about::{About, PartKind, PartOfProgram};
+pub use backup::{BackupRow, BroughtBack, Restored};
 pub use budget::{
     BudgetCheck, BudgetCouncil, BudgetEarmark, BudgetFrame, BudgetIncrease, BudgetInfo, BudgetLine,
     BudgetPart, BudgetPosition, BudgetRequest, BudgetTerm, BudgetVfu, BudgetView, DivisionRule, FrameStage,

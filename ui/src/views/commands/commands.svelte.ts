@@ -168,6 +168,7 @@ export class Commands {
         enabled: writable,
         run: () => { actions.takeSnapshot(); },
       },
+      { id: "document-backups", label: text().backups.command, menu, group: 1, enabled: !closed, run: () => { actions.backups = true; } },
       { id: "document-import", label: words.importScenario, menu, group: 2, enabled: writable, run: () => { actions.importScenarios(); } },
       {
         id: "document-values",
@@ -177,6 +178,7 @@ export class Commands {
         enabled: writable,
         run: () => { actions.intake = true; },
       },
+      { id: "document-dataset", label: text().dataset.command, menu, group: 2, enabled: writable, run: () => { actions.chooseDataset(); } },
       {
         id: "document-export",
         label: words.exportScenario(actions.focus?.name ?? ""),

@@ -3,6 +3,7 @@
 import { currentLanguage, text } from "../../i18n/index.svelte";
 import {
   type Chart,
+  type DatasetPreview,
   type Dropped,
   type Edit,
   type ExportAsk,
@@ -14,7 +15,7 @@ import {
   type WorkspaceView,
 } from "../../ipc";
 import type { Desk } from "../../lib/desk.svelte";
-import { formatCount } from "../../lib/format";
+import { formatCount, formatMoment } from "../../lib/format";
 import type { Compare } from "../compare/compare.svelte";
 import { tableText } from "../compare/table-text";
 
@@ -30,6 +31,10 @@ export class Actions {
   snapshot = $state(false);
   /** Whether values from a table are being looked through. */
   intake = $state(false);
+  /** A data set that waits for a yes to take the place of the document's. */
+  dataset = $state.raw<DatasetPreview | null>(null);
+  /** Whether a backup to go back to is being chosen. */
+  backups = $state(false);
   /** Whether a file for the meeting is asked for or being made. */
   exporting = $state(false);
   /** What is asked about the chosen scenario. */
@@ -86,6 +91,21 @@ export class Actions {
       const { importScenario, scenarioKind } = text().document;
       this.preview = await this.desk.documents.chooseImport({ title: importScenario, kind: scenarioKind });
     });
+  }
+
+  chooseDataset(): void {
+    void this.desk.attempt(async () => {
+      const { command, kind } = text().dataset;
+      this.dataset = await this.desk.documents.chooseDataset({ title: command, kind });
+    });
+  }
+
+  /** Goes back to a backup. What is refused is told by who asked. */
+  async bringBack(number: number): Promise<void> {
+    const { restored, workspace } = await this.desk.documents.restoreBackup(number);
+    this.#put(workspace);
+    const words = text().backups;
+    this.#tell(words.restored(formatMoment(restored.at), restored.kept));
   }
 
   exportScenario(): void {
