@@ -106,10 +106,11 @@ pub fn years_title(language: Language, story: &YearsStory<'_>) -> String {
         };
     }
     let (start, end) = (written.amount(*start), written.amount(*end));
-    if swedish {
-        format!("{region} går från {start} {from} till {end} {to}")
-    } else {
-        format!("{region} goes from {start} in {from} to {end} in {to}")
+    match (swedish, written.difference) {
+        (true, true) => format!("{region}: skillnaden går från {start} {from} till {end} {to}"),
+        (true, false) => format!("{region} går från {start} {from} till {end} {to}"),
+        (false, true) => format!("{region}: the difference goes from {start} in {from} to {end} in {to}"),
+        (false, false) => format!("{region} goes from {start} in {from} to {end} in {to}"),
     }
 }
 
