@@ -166,6 +166,7 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::NameEmpty => "scenariot saknar namn".to_owned(),
         Code::LastScenario => format!("{found} är dokumentets sista scenario och kan inte tas bort"),
         Code::HasChildren => format!("scenariot har grenar ({found}); säg vad som ska bli av dem"),
+        Code::NoteEmpty => "en anteckning säger något".to_owned(),
         Code::NoteMissing => "ett antaget värde behöver en anteckning om varför".to_owned(),
         Code::UndoRefused => "ändringen kan inte ångras, värdet är ett annat än det som lämnades".to_owned(),
         Code::NothingToUndo => "det finns inget att ångra".to_owned(),

@@ -13,7 +13,7 @@ use crate::lock::{self, Hold, Holder, Lock};
 use crate::note::NoteRow;
 use crate::operation::{Done, Label, Operation};
 use crate::plan::{Plan, touched};
-use crate::record::{Content, DatasetText, ScenarioRecord, Timestamp};
+use crate::record::{Content, DatasetText, NoteRecord, ScenarioRecord, Timestamp};
 use crate::rescue::{self, Rescue};
 use crate::row::{Fault, Row, RowChange, apply, joined};
 use crate::scenario::ScenarioRow;
@@ -311,6 +311,15 @@ impl Document {
         now: &Timestamp,
     ) -> Result<Snapshot, StoreError> {
         self.transact(|transaction| snapshot::take(transaction, (name, content), now))
+    }
+
+    /// The notes of the document, in their order.
+    ///
+    /// # Errors
+    /// One that cannot be read.
+    pub fn notes(&self) -> Result<Vec<NoteRecord>, StoreError> {
+        let rows = NoteRow::all(&self.connection).map_err(Fault::from).map_err(Fault::at(&self.path))?;
+        Ok(rows.into_iter().map(NoteRow::record).collect())
     }
 
     /// The snapshots, oldest first.

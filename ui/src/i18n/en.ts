@@ -74,6 +74,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   name_empty: () => "The scenario needs a name.",
   last_scenario: (p) => `A document has at least one scenario; ${p.found ?? ""} cannot be deleted.`,
   has_children: (p) => `The scenario has branches: ${p.found ?? ""}. Choose what becomes of them.`,
+  note_empty: () => "A note needs a text.",
   note_missing: () => "An assumed value needs a note saying why.",
   undo_refused: () => "The change cannot be undone: the value is another than the one that was left.",
   nothing_to_undo: () => "There is nothing to undo.",
@@ -195,6 +196,24 @@ export const en: Messages = {
     importNew: "new",
     values: (count) => `${count} values`,
     keepNote: "Tried at the table",
+  },
+
+  notes: {
+    command: "Notes…",
+    title: "Notes of the document",
+    none: "No notes yet.",
+    text: "New note",
+    change: "Change the note",
+    on: "About",
+    whole: "the whole document",
+    private: "Private: left out of shared copies",
+    privately: "private",
+    add: "Add",
+    save: "Save",
+    edit: "Change",
+    remove: "Remove",
+    which: (text: string) => `: ${text.slice(0, 40)}`,
+    close: "Close",
   },
 
   backups: {
@@ -323,6 +342,8 @@ export const en: Messages = {
   operation: {
     create: (o) => `new scenario ${o.scenario}`,
     rename: (o) => `${o.scenario} is called ${o.value}`,
+    write_note: (o) => `note: ${o.value}`,
+    remove_note: () => "a note is removed",
     note: (o) => `note on ${o.scenario}`,
     tags: (o) => `tags of ${o.scenario}`,
     private: (o) => `${o.scenario} is private`,

@@ -73,6 +73,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   name_empty: () => "Scenariot behöver ett namn.",
   last_scenario: (p) => `Ett dokument har minst ett scenario; ${p.found ?? ""} kan inte tas bort.`,
   has_children: (p) => `Scenariot har grenar: ${p.found ?? ""}. Välj vad som ska bli av dem.`,
+  note_empty: () => "En anteckning behöver text.",
   note_missing: () => "Ett antaget värde behöver en anteckning om varför.",
   undo_refused: () => "Ändringen kan inte ångras, värdet är ett annat än det som lämnades.",
   nothing_to_undo: () => "Det finns inget att ångra.",
@@ -207,6 +208,24 @@ export const sv = {
     keepNote: "Prövat vid bordet",
   },
 
+  notes: {
+    command: "Anteckningar…",
+    title: "Anteckningar i dokumentet",
+    none: "Inga anteckningar än.",
+    text: "Ny anteckning",
+    change: "Ändra anteckningen",
+    on: "Om",
+    whole: "hela dokumentet",
+    private: "Privat: följer inte med i delade kopior",
+    privately: "privat",
+    add: "Lägg till",
+    save: "Spara",
+    edit: "Ändra",
+    remove: "Ta bort",
+    which: (text: string) => `: ${text.slice(0, 40)}`,
+    close: "Stäng",
+  },
+
   backups: {
     command: "Återställ säkerhetskopia…",
     title: "Säkerhetskopior av dokumentet",
@@ -333,6 +352,8 @@ export const sv = {
   operation: {
     create: (o: Operation) => `nytt scenario ${o.scenario}`,
     rename: (o: Operation) => `${o.scenario} heter ${o.value}`,
+    write_note: (o: Operation) => `anteckning: ${o.value}`,
+    remove_note: () => "en anteckning tas bort",
     note: (o: Operation) => `anteckning till ${o.scenario}`,
     tags: (o: Operation) => `etiketter på ${o.scenario}`,
     private: (o: Operation) => `${o.scenario} är privat`,

@@ -72,6 +72,7 @@ export type { Measure } from "./bindings/Measure";
 export type { Missing } from "./bindings/Missing";
 export type { NotFound } from "./bindings/NotFound";
 export type { Notice } from "./bindings/Notice";
+export type { NoteInfo } from "./bindings/NoteInfo";
 export type { OperationLabel } from "./bindings/OperationLabel";
 export type { PanelRequest } from "./bindings/PanelRequest";
 export type { ParameterValue } from "./bindings/ParameterValue";

@@ -4,6 +4,7 @@ use alf_engine::file::{EntryFile, StepFile, ValueFile};
 use alf_engine::{Key, ScenarioId, Status};
 use alf_store::{ChangeRecord, Label, NewScenario, Place};
 
+use super::notes;
 use crate::failure::with;
 use crate::look::drafts;
 use crate::session::Session;
@@ -45,6 +46,16 @@ pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
         Edit::Note { scenario, note } => {
             let edit = alf_store::Edit::Note { scenario: scenario.clone(), note: note.clone() };
             planned(edit, label("note", scenario, ""), scenario)
+        }
+        Edit::WriteNote { id, scenario, text, private } => {
+            let note = notes::record((id.as_deref(), scenario.as_deref()), text, *private)?;
+            let on = scenario.as_deref().unwrap_or_default();
+            let label = label("write_note", on, &notes::begins(text));
+            Ok(Planned { edit: alf_store::Edit::WriteNote(note), label, scenario: None })
+        }
+        Edit::RemoveNote { id } => {
+            let edit = alf_store::Edit::RemoveNote { id: id.clone() };
+            Ok(Planned { edit, label: label("remove_note", "", ""), scenario: None })
         }
         Edit::Tags { scenario, tags } => {
             let edit = alf_store::Edit::Tags { scenario: scenario.clone(), tags: tags.clone() };

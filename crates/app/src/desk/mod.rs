@@ -8,6 +8,7 @@ mod edit;
 mod exchange;
 mod folder;
 mod intake;
+mod notes;
 mod preferences;
 mod refusal;
 mod restore;
@@ -352,7 +353,9 @@ impl State {
             Access::NotWritable | Access::Looking => (DocumentAccess::NotWritable, None),
         };
         let snapshots = document.snapshots().map_err(refused)?;
+        let notes = document.notes().map_err(refused)?;
         Ok(DocumentInfo {
+            notes: notes.into_iter().map(notes::info).collect(),
             name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             path: path.display().to_string(),
             access,

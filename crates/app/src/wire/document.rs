@@ -48,10 +48,26 @@ pub struct DocumentInfo {
     pub redo: Option<OperationLabel>,
     /// When it was last saved in this session, ISO 8601; none: nothing was changed yet.
     pub saved_at: Option<String>,
+    /// Its notes, in the order they were written.
+    pub notes: Vec<NoteInfo>,
     /// Its snapshots, latest first.
     pub snapshots: Vec<SnapshotInfo>,
     /// The copy from before it was brought up to this program's version, where there is one.
     pub migrated: Option<String>,
+}
+
+/// A note of the document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct NoteInfo {
+    /// Id.
+    pub id: String,
+    /// Id of the scenario it is on; `null`: the whole document.
+    pub scenario: Option<String>,
+    /// Text.
+    pub text: String,
+    /// Whether it is left out of shared copies.
+    pub private: bool,
 }
 
 /// A snapshot in a list.

@@ -119,6 +119,22 @@ pub enum Edit {
         /// Note.
         note: String,
     },
+    /// A note of the document, new or in the place of one.
+    WriteNote {
+        /// Id of the one it replaces; none: it is new.
+        id: Option<String>,
+        /// Id of the scenario it is on; none: the whole document.
+        scenario: Option<String>,
+        /// Text.
+        text: String,
+        /// Whether it is left out of shared copies.
+        private: bool,
+    },
+    /// A note of the document is taken away.
+    RemoveNote {
+        /// Id.
+        id: String,
+    },
     /// New tags.
     Tags {
         /// Scenario id.

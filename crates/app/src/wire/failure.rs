@@ -90,6 +90,8 @@ pub enum Code {
     LastScenario,
     /// An assumed value without a note.
     NoteMissing,
+    /// A note of the document says nothing.
+    NoteEmpty,
     /// What is undone is not as it was left.
     UndoRefused,
     /// There is nothing to undo, or to do again.

@@ -25,8 +25,8 @@ pub use budget::{
     VfuPayment,
 };
 pub use document::{
-    DocumentAccess, DocumentInfo, HolderInfo, ImportChoice, ImportPreview, ImportedScenario, SharedCopy,
-    SnapshotInfo, SnapshotView, VerifyReport,
+    DocumentAccess, DocumentInfo, HolderInfo, ImportChoice, ImportPreview, ImportedScenario, NoteInfo,
+    SharedCopy, SnapshotInfo, SnapshotView, VerifyReport,
 };
 pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
 pub use export::ExportKind;

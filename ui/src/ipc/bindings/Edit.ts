@@ -31,7 +31,27 @@ scenario: string,
 /**
  * Note.
  */
-note: string, } | { "kind": "tags", 
+note: string, } | { "kind": "write_note", 
+/**
+ * Id of the one it replaces; none: it is new.
+ */
+id: string | null, 
+/**
+ * Id of the scenario it is on; none: the whole document.
+ */
+scenario: string | null, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Whether it is left out of shared copies.
+ */
+private: boolean, } | { "kind": "remove_note", 
+/**
+ * Id.
+ */
+id: string, } | { "kind": "tags", 
 /**
  * Scenario id.
  */

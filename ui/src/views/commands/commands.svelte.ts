@@ -168,6 +168,7 @@ export class Commands {
         enabled: writable,
         run: () => { actions.takeSnapshot(); },
       },
+      { id: "document-notes", label: text().notes.command, menu, group: 1, enabled: !closed, run: () => { actions.notes = true; } },
       { id: "document-backups", label: text().backups.command, menu, group: 1, enabled: !closed, run: () => { actions.backups = true; } },
       { id: "document-import", label: words.importScenario, menu, group: 2, enabled: writable, run: () => { actions.importScenarios(); } },
       {

@@ -33,6 +33,8 @@ export class Actions {
   intake = $state(false);
   /** A data set that waits for a yes to take the place of the document's. */
   dataset = $state.raw<DatasetPreview | null>(null);
+  /** Whether the document's notes are open. */
+  notes = $state(false);
   /** Whether a backup to go back to is being chosen. */
   backups = $state(false);
   /** Whether a file for the meeting is asked for or being made. */
