@@ -12,6 +12,7 @@ mod clipboard;
 mod closed;
 mod divided;
 mod document;
+mod notes;
 mod prediction;
 mod program;
 mod returned;
