@@ -206,6 +206,22 @@ fn another_data_set_is_compared_taken_in_and_undone() {
         assert_eq!(desktop.cost(2027), after, "and the new one again ({id})");
         desktop.desk.undo().expect("undone");
     }
+    // A snapshot stands on the data set of its day: it says so, and is no fault.
+    let taken = desktop.desk.take_snapshot("Före bytet", "promemorian", "dagens-avtal").expect("taken");
+    desktop.desk.import_dataset(&path).expect("it comes in");
+    let shown = desktop.desk.snapshot(&taken.id).expect("it is kept");
+    assert!(!shown.same, "the document stands on another data set");
+    assert!(shown.changed.contains(&"dataset".to_owned()), "what changed is named: {:?}", shown.changed);
+    assert!(shown.changed.contains(&"scenario 2027 01 education_state".to_owned()), "and each amount");
+    let verified = || alf_app::desk::verify(&desktop.desk.path().expect("a document")).expect("verified");
+    let apart = format!("other_dataset: {} Före bytet", taken.id);
+    assert_eq!((verified().faults, verified().apart), (Vec::new(), vec![apart]));
+    desktop.desk.undo().expect("undone");
+    assert!(
+        desktop.desk.snapshot(&taken.id).expect("it is kept").same,
+        "the same kronor on its own data set"
+    );
+    assert_eq!((verified().faults, verified().apart), (Vec::new(), Vec::new()));
     fs::write(&path, text.replacen("\"regions\"", "\"regoins\"", 1)).expect("written");
     desktop.desk.import_dataset(&path).expect_err("what is no data set is refused");
 }

@@ -318,7 +318,7 @@ impl Document {
     /// # Errors
     /// One that cannot be read.
     pub fn notes(&self) -> Result<Vec<NoteRecord>, StoreError> {
-        let rows = NoteRow::all(&self.connection).map_err(Fault::from).map_err(Fault::at(&self.path))?;
+        let rows = NoteRow::all(&self.connection).map_err(Fault::at(&self.path))?;
         Ok(rows.into_iter().map(NoteRow::record).collect())
     }
 

@@ -198,6 +198,15 @@ export const en: Messages = {
     keepNote: "Tried at the table",
   },
 
+  changed: {
+    program: "the program's version",
+    rules: "the version of the rules",
+    dataset: "the data set",
+    scenario: "the scenario",
+    base: "the base",
+    ancestor: "the scenario beneath:",
+  },
+
   notes: {
     command: "Notes…",
     title: "Notes of the document",

@@ -208,6 +208,15 @@ export const sv = {
     keepNote: "Prövat vid bordet",
   },
 
+  changed: {
+    program: "programmets version",
+    rules: "reglernas version",
+    dataset: "underlaget",
+    scenario: "scenariot",
+    base: "basen",
+    ancestor: "scenariot under:",
+  } as Record<string, string>,
+
   notes: {
     command: "Anteckningar…",
     title: "Anteckningar i dokumentet",

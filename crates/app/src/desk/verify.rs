@@ -27,8 +27,9 @@ pub fn verify(path: &Path) -> Result<VerifyReport, Failure> {
         Err(error) => return Err(refused(error)),
     };
     let mut faults: Vec<String> = report.faults.iter().map(told).collect();
+    let mut apart = Vec::new();
     if faults.is_empty() && report.version == alf_store::SCHEMA_VERSION {
-        faults.extend(stale_snapshots(path)?);
+        (faults, apart) = snapshots_anew(path)?;
     }
     Ok(VerifyReport {
         path: path.display().to_string(),
@@ -37,6 +38,7 @@ pub fn verify(path: &Path) -> Result<VerifyReport, Failure> {
         values: report.values,
         snapshots: report.snapshots,
         faults,
+        apart,
     })
 }
 
@@ -50,16 +52,21 @@ fn told(fault: &Fault) -> String {
     }
 }
 
-/// Snapshots of this data set, program and rules whose files give other kronor than they hold.
-fn stale_snapshots(path: &Path) -> Result<Vec<String>, Failure> {
+/// The snapshots whose files give other kronor than they hold, and those that stand on another data set, program or
+/// rules than there are here to compute with.
+fn snapshots_anew(path: &Path) -> Result<(Vec<String>, Vec<String>), Failure> {
     let document = look_at(path)?;
     let dataset = document.read().map_err(refused)?.dataset;
-    let mut stale = Vec::new();
+    let (mut stale, mut apart) = (Vec::new(), Vec::new());
     for snapshot in document.snapshots().map_err(refused)? {
-        let comparable = snapshot.content.dataset_sha256 == dataset.sha256() && snapshots::is_ours(&snapshot);
-        if comparable && !snapshots::recompute(&snapshot, &dataset.text)? {
-            stale.push(format!("snapshot_figures: {} {}", snapshot.id, snapshot.name));
+        let which = format!("{} {}", snapshot.id, snapshot.name);
+        if snapshot.content.dataset_sha256 != dataset.sha256() {
+            apart.push(format!("other_dataset: {which}"));
+        } else if !snapshots::is_ours(&snapshot) {
+            apart.push(format!("other_version: {which}"));
+        } else if !snapshots::recompute(&snapshot, &dataset.text)? {
+            stale.push(format!("snapshot_figures: {which}"));
         }
     }
-    Ok(stale)
+    Ok((stale, apart))
 }

@@ -175,4 +175,7 @@ pub struct VerifyReport {
     pub snapshots: usize,
     /// What is wrong, as `kind: place`; empty: nothing.
     pub faults: Vec<String>,
+    /// Snapshots that are whole and cannot be computed anew here, as `other_dataset: which` or `other_version: which`:
+    /// they stand on another data set than the document's, or on another program or rules.
+    pub apart: Vec<String>,
 }

@@ -30,10 +30,22 @@ fn text(report: &VerifyReport) -> String {
         let (kind, place) = fault.split_once(": ").unwrap_or((fault, ""));
         text.push_str(&format!("FEL {}: {place}\n", kind_of(kind)));
     }
+    for snapshot in &report.apart {
+        let (kind, place) = snapshot.split_once(": ").unwrap_or((snapshot, ""));
+        text.push_str(&format!("Räknas inte om: {place} ({})\n", reason_of(kind)));
+    }
     if report.faults.is_empty() {
         text.push_str("Inget är fel\n");
     }
     text
+}
+
+fn reason_of(kind: &str) -> &str {
+    match kind {
+        "other_dataset" => "ögonblicksbilden står på ett annat underlag än dokumentets",
+        "other_version" => "ögonblicksbilden är av en annan version av program eller regler",
+        other => other,
+    }
 }
 
 fn kind_of(kind: &str) -> &str {

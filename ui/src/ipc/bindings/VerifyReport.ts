@@ -27,4 +27,9 @@ snapshots: number,
 /**
  * What is wrong, as `kind: place`; empty: nothing.
  */
-faults: Array<string>, };
+faults: Array<string>, 
+/**
+ * Snapshots that are whole and cannot be computed anew here, as `other_dataset: which` or `other_version: which`:
+ * they stand on another data set than the document's, or on another program or rules.
+ */
+apart: Array<string>, };

@@ -15,6 +15,7 @@ import {
   type WorkspaceView,
 } from "../../ipc";
 import type { Desk } from "../../lib/desk.svelte";
+import { changeText } from "../../i18n/change";
 import { formatCount, formatMoment } from "../../lib/format";
 import type { Compare } from "../compare/compare.svelte";
 import { tableText } from "../compare/table-text";
@@ -169,7 +170,7 @@ export class Actions {
     void this.desk.attempt(async () => {
       const words = text().document;
       const { same, changed } = await this.desk.documents.showSnapshot(pinned.id);
-      const some = changed.slice(0, MOST_NAMED).join(", ") + (changed.length > MOST_NAMED ? " …" : "");
+      const some = changed.slice(0, MOST_NAMED).map((what) => changeText(what, this.desk.workspace)).join(", ") + (changed.length > MOST_NAMED ? " …" : "");
       const count = formatCount(changed.length, text().number);
       this.#tell(same ? words.snapshotSame(pinned.name) : words.snapshotChanged(pinned.name, some, count));
     });
