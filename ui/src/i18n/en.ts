@@ -221,7 +221,7 @@ export const en: Messages = {
     save: "Save",
     edit: "Change",
     remove: "Remove",
-    which: (text: string) => `: ${text.slice(0, 40)}`,
+    which: (text: string) => `: ${text}`,
     close: "Close",
   },
 

@@ -231,7 +231,7 @@ export const sv = {
     save: "Spara",
     edit: "Ändra",
     remove: "Ta bort",
-    which: (text: string) => `: ${text.slice(0, 40)}`,
+    which: (text: string) => `: ${text}`,
     close: "Stäng",
   },
 
