@@ -11,16 +11,16 @@ use alf_app::wire::{
 };
 use tauri::State;
 
-use crate::shell::Opened;
+use crate::shell::{Opened, shell};
 
 /// What is computed from, as it is now.
 pub(crate) fn session(opened: &State<'_, Opened>) -> Result<Arc<Session>, Failure> {
-    Ok(opened.as_ref().map_err(Clone::clone)?.desk.session())
+    Ok(shell(opened)?.desk.session())
 }
 
 #[tauri::command(async)]
 pub(crate) fn workspace(document: State<'_, Opened>) -> Result<WorkspaceView, Failure> {
-    document.as_ref().map_err(Clone::clone)?.desk.workspace()
+    shell(&document)?.desk.workspace()
 }
 
 #[tauri::command(async)]

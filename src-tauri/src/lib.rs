@@ -29,7 +29,7 @@ use tauri::{AppHandle, Builder, DragDropEvent, Manager, RunEvent, Webview, Webvi
 use crate::clipboard::Clipboard;
 use crate::intake::Chosen;
 use crate::menu::Laid;
-use crate::shell::{Opened, Shell};
+use crate::shell::Opened;
 use crate::support::Support;
 
 /// Opens the window and returns when it is closed.
@@ -43,9 +43,10 @@ pub fn run() -> tauri::Result<()> {
     let log = Arc::clone(&support.log);
     fault::watch(Arc::clone(&log));
     log.write(Event::Started);
+    let opened = Opened::begin(Folder::new(own), asked_for());
     let builder = builder()
         .manage(support)
-        .manage::<Opened>(Shell::start(Folder::new(own), asked_for().as_deref()))
+        .manage(opened)
         .invoke_handler(commands())
         .manage(Clipboard::default())
         .manage(Laid::default())

@@ -1,7 +1,7 @@
 //! What the window holds while it is open.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use alf_app::desk::Start;
 use alf_app::export::course::Course;
@@ -21,16 +21,44 @@ pub(crate) struct Shell {
 }
 
 /// The open desk, or why there is none; the page tells the user either way.
-pub(crate) type Opened = Result<Shell, Failure>;
+///
+/// The document is opened while the window is being made. Who asks before it is open waits for it.
+#[derive(Clone)]
+pub(crate) struct Opened(Arc<Opening>);
+
+struct Opening {
+    folder: Folder,
+    asked: Option<PathBuf>,
+    shell: OnceLock<Result<Shell, Failure>>,
+}
+
+impl Opened {
+    /// Begins to open the document that was asked for, else the latest, else the example.
+    pub(crate) fn begin(folder: Folder, asked: Option<PathBuf>) -> Self {
+        let opened = Self(Arc::new(Opening { folder, asked, shell: OnceLock::new() }));
+        let ahead = opened.clone();
+        std::thread::spawn(move || {
+            if let Ok(shell) = ahead.shell() {
+                shell.desk.session().look_ahead();
+            }
+        });
+        opened
+    }
+
+    fn shell(&self) -> Result<&Shell, Failure> {
+        let Opening { folder, asked, shell } = &*self.0;
+        shell.get_or_init(|| Shell::start(folder.clone(), asked.as_deref())).as_ref().map_err(Clone::clone)
+    }
+}
 
 /// The open desk, or why there is none.
 pub(crate) fn shell<'a>(opened: &'a State<'_, Opened>) -> Result<&'a Shell, Failure> {
-    opened.as_ref().map_err(Clone::clone)
+    opened.shell()
 }
 
 impl Shell {
     /// Starts on the document that was asked for, else the latest, else the example.
-    pub(crate) fn start(folder: Folder, asked: Option<&Path>) -> Opened {
+    pub(crate) fn start(folder: Folder, asked: Option<&Path>) -> Result<Self, Failure> {
         let Start { desk, problem } = folder.start(asked)?;
         Ok(Self {
             desk,

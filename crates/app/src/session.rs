@@ -189,6 +189,15 @@ impl Session {
         *self.reconciliation.get_or_init(count)
     }
 
+    /// Computes what a window that opens asks for first. What cannot be computed is told when it is asked for.
+    pub fn look_ahead(&self) {
+        self.reconciliation();
+        let ViewSettings { base, pinned, .. } = self.settings();
+        for id in pinned.iter().chain([&base]) {
+            drop(self.outcome(id));
+        }
+    }
+
     /// What the window needs once, when it opens.
     ///
     /// # Errors
