@@ -256,7 +256,11 @@ impl Session {
 
     /// What is opened on: as it was left, without scenarios that are gone.
     pub(crate) fn settings(&self) -> ViewSettings {
-        let mut settings = self.settings.clone().unwrap_or_else(|| self.opening_settings());
+        self.settled(self.settings.clone().unwrap_or_else(|| self.opening_settings()))
+    }
+
+    /// Settings with nothing in them that is not there to look at.
+    pub(crate) fn settled(&self, mut settings: ViewSettings) -> ViewSettings {
         let known = |id: &String| self.library.scenario(id).is_some();
         let first =
             || self.library.scenarios().next().map(|scenario| scenario.id.clone()).unwrap_or_default();

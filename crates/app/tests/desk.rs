@@ -255,3 +255,23 @@ fn the_second_to_open_a_document_reads_only_and_learns_who_has_it() {
     let edit = Edit::Create { name: "Nej".into(), parent: None };
     assert_eq!(second.edit(&edit).expect_err("it is read only").code, Code::DocumentReadOnly);
 }
+
+#[test]
+fn what_is_looked_at_is_kept_for_a_page_that_asks_again_and_for_the_next_start() {
+    let table = table();
+    let mut settings = table.desk.workspace().expect("a workspace").settings;
+    settings.pinned.retain(|id| id != "region-stockholm");
+    settings.year = 2030;
+    table.desk.keep_settings(&settings).expect("kept");
+    assert_eq!(table.desk.workspace().expect("a workspace").settings, settings, "the open document knows");
+
+    let gone = table.branch("Försvinner");
+    settings.pinned.push(gone.clone());
+    table.desk.keep_settings(&settings).expect("kept");
+    table.desk.undo().expect("the branch is gone");
+    settings.pinned.retain(|id| *id != gone);
+    assert_eq!(table.desk.workspace().expect("a workspace").settings, settings, "what is gone is not shown");
+
+    let table = table.reopened();
+    assert_eq!(table.desk.workspace().expect("a workspace").settings, settings, "the reopened document knows");
+}

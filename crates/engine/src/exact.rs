@@ -128,6 +128,11 @@ impl Exact {
         !matches!(self.frame[year], Frame::Infeasible { .. })
     }
 
+    /// Whether a line of the year is unknown.
+    pub(crate) fn has_unknown(&self, year: usize) -> bool {
+        self.lines.iter().any(|grid| (0..grid.rows()).any(|row| grid.at(row, year).0.is_unknown()))
+    }
+
     fn sum(&self, row: usize, year: usize, counts: impl Fn(Component) -> bool) -> Sek {
         if !self.feasible(year) {
             return Sek::UNKNOWN;

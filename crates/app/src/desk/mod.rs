@@ -47,6 +47,8 @@ struct State {
     backups: Option<Backups>,
     migrated: Option<PathBuf>,
     saved_at: Option<Timestamp>,
+    /// What the window was last said to show; none: what it opened on.
+    shown: Option<ViewSettings>,
     /// When the last backup was taken.
     backed_up: Option<Timestamp>,
 }
@@ -108,9 +110,9 @@ impl Desk {
     }
 
     fn of(session: Session, document: Option<Document>) -> Self {
-        let (migrated, saved_at, backups, backed_up) = (None, None, None, None);
+        let (migrated, saved_at, shown, backups, backed_up) = (None, None, None, None, None);
         let session = Arc::new(session);
-        let state = State { session, document, backups, migrated, saved_at, backed_up };
+        let state = State { session, document, backups, migrated, saved_at, shown, backed_up };
         Self { state: Mutex::new(state) }
     }
 
@@ -175,6 +177,7 @@ impl Desk {
     pub fn keep_settings(&self, settings: &ViewSettings) -> Result<(), Failure> {
         let mut state = self.state();
         let text = crate::wire::to_json(settings)?;
+        state.shown = Some(settings.clone());
         match &mut state.document {
             Some(document) if *document.access() == Access::Write => {
                 document.set_setting(SETTINGS, &text).map_err(refused)
@@ -337,6 +340,9 @@ impl State {
 
     fn workspace(&self) -> Result<WorkspaceView, Failure> {
         let mut workspace = self.session.workspace()?;
+        if let Some(shown) = &self.shown {
+            workspace.settings = self.session.settled(shown.clone());
+        }
         if let Some(document) = &self.document {
             let info = self.info(document)?;
             workspace.title.clone_from(&info.name);

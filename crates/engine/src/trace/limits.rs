@@ -3,7 +3,7 @@
 use crate::component::Component;
 use crate::error::ModelError;
 use crate::exact::Frame;
-use crate::groups::{Cap, Financing, LossLimit};
+use crate::groups::{Cap, Financing, Lever, LossLimit};
 use crate::ids::RegionAt;
 use crate::key::Key;
 use crate::layer::Index;
@@ -11,73 +11,91 @@ use crate::num::Num;
 use crate::trace::{Node, Tracer};
 
 impl Tracer<'_> {
-    /// New over old amount of the frame's lever.
+    /// New over old amount of the frame's lever: what is left of it when the cost above the cap is taken away.
     pub(super) fn frame_factor(&self, year: usize) -> Result<Node, ModelError> {
-        let value = match self.exact.frame[year] {
-            Frame::Scaled(factor) => factor.0,
-            Frame::Open => Num::ONE,
-            Frame::Unknown | Frame::Infeasible { .. } => Num::Unknown,
-        };
         let lever = self.parameter(Key::FrameLever, Index::All, year)?;
-        let parts = vec![self.cap(year)?, self.cost_before(year)];
-        let mut node = Node::rounded("frame_factor", value, Node::sum("frame_parts", parts));
-        node.operation = crate::trace::Operation::Given;
-        Ok(node.in_year(self.year(year)).by([lever]))
+        let before = self.before_frame();
+        let scaled = match self.inputs.limits.years[year].lever {
+            Some(Lever::Reinforcement) => before.total(Component::Reinforcement, year)?,
+            _ => before.total(Component::EducationState, year)?,
+        };
+        let excess = Node::difference("frame_excess", before.cost(year)?, self.cap(year)?);
+        let left = Node::difference("frame_left", scaled.clone(), excess.in_year(self.year(year)));
+        let factor = Node::quotient("frame_factor", left.in_year(self.year(year)), scaled);
+        Ok(factor.in_year(self.year(year)).by([lever]))
+    }
+
+    /// The same scenario as if it had no frame.
+    pub(super) fn before_frame(&self) -> Tracer<'_> {
+        Tracer {
+            model: self.model,
+            chain: self.chain,
+            inputs: self.inputs,
+            exact: self.exact,
+            references: self.references,
+            before_frame: true,
+        }
+    }
+
+    /// Whether a frame scales, or may scale, what a lever moves.
+    pub(super) fn is_framed(&self, lever: Lever, year: usize) -> bool {
+        let bound = matches!(self.exact.frame[year], Frame::Scaled(_) | Frame::Unknown);
+        bound && !self.before_frame && self.inputs.limits.years[year].lever == Some(lever)
     }
 
     /// Why a year has no amounts.
     pub(super) fn infeasible(&self, year: usize) -> Result<Node, ModelError> {
         let lever = self.parameter(Key::FrameLever, Index::All, year)?;
-        Ok(Node::infeasible(vec![self.cap(year)?]).in_year(self.year(year)).by([lever]))
+        let scenario = self.chain.scenario().as_str();
+        Ok(Node::infeasible(vec![self.cap(year)?]).of(scenario).in_year(self.year(year)).by([lever]))
     }
 
-    fn cap(&self, year: usize) -> Result<Node, ModelError> {
+    pub(super) fn cap(&self, year: usize) -> Result<Node, ModelError> {
         let entry = self.parameter(Key::FrameCap, Index::All, year)?;
         let Cap::Neutral(reference) = &self.inputs.limits.years[year].cap else { return Ok(entry) };
         let exact = self.references.get(reference);
         let cost = exact.map_or(Num::Unknown, |exact| exact.state_cost_before_guarantee(year).0);
-        let part = self.in_reference(reference, |tracer| Ok(tracer.reference_cost(cost, year)))?;
+        let part = self.in_reference(reference, |tracer| tracer.reference_cost(cost, year))?;
         Ok(Node::reference("state_cost", reference, part).in_year(self.year(year)).by([entry]))
     }
 
     /// The state's cost of a reference, with what makes it unknown below it.
-    fn reference_cost(&self, cost: Num, year: usize) -> Node {
+    fn reference_cost(&self, cost: Num, year: usize) -> Result<Node, ModelError> {
         let mut node = Node::given("state_cost", cost).in_year(self.year(year));
-        if cost.is_unknown() {
-            node.parts = self.unknown_lines(year);
+        if !self.exact.feasible(year) {
+            node.value = Num::Unknown;
+            node.parts = vec![self.infeasible(year)?];
+        } else if cost.is_unknown() {
+            node.parts = vec![self.cost(year)?];
         }
-        node
+        Ok(node)
     }
 
-    fn unknown_lines(&self, year: usize) -> Vec<Node> {
-        let rows = self.model.dataset.regions.len() + 1;
-        let lines = Component::ALL.into_iter().filter(|component| component.from_state());
-        let places = lines.flat_map(|component| (0..rows).map(move |row| (component, row)));
-        let unknown = places.filter(|(c, row)| self.exact.lines_of(*c).at(*row, year).0.is_unknown());
-        unknown.filter_map(|(component, row)| self.unframed(component, row, year)).collect()
+    /// The state's cost by component, guarantee excluded.
+    fn cost(&self, year: usize) -> Result<Node, ModelError> {
+        let components = Component::ALL.into_iter().filter(|component| component.from_state());
+        let totals = components.map(|component| self.total(component, year));
+        let name = if self.before_frame { "state_cost_before_frame" } else { "state_cost" };
+        Ok(Node::sum(name, totals.collect::<Result<Vec<_>, _>>()?).in_year(self.year(year)))
     }
 
-    /// The trace of a line that does not lead back into the frame.
-    fn unframed(&self, component: Component, row: usize, year: usize) -> Option<Node> {
-        let framed = matches!(component, Component::EducationState | Component::Reinforcement);
-        if framed && self.exact.frame[year] == Frame::Unknown {
-            return None;
+    /// A component over the whole country; where it is unknown, the lines that make it so.
+    fn total(&self, component: Component, year: usize) -> Result<Node, ModelError> {
+        let given = |value| Node::given(component.name(), value).in_year(self.year(year));
+        let total = self.exact.lines_of(component).total(year).0;
+        let bound = matches!(self.exact.frame[year], Frame::Scaled(_) | Frame::Unknown);
+        let levered = matches!(component, Component::EducationState | Component::Reinforcement);
+        if !total.is_unknown() && !(self.before_frame && bound && levered) {
+            return Ok(given(total));
         }
-        self.component(component, row, year).ok()
-    }
-
-    fn cost_before(&self, year: usize) -> Node {
-        let total = |component: Component| {
-            let value = self.exact.lines_of(component).total(year).0;
-            Node::given(component.name(), value).in_year(self.year(year))
-        };
-        let unknown = self.unknown_lines(year);
-        if unknown.is_empty() {
-            let components = Component::ALL.into_iter().filter(|component| component.from_state());
-            Node::sum("state_cost_before_frame", components.map(total)).in_year(self.year(year))
-        } else {
-            Node::sum("state_cost_before_frame", unknown).in_year(self.year(year))
+        let rows = 0..=self.model.dataset.regions.len();
+        let lines = rows.map(|row| self.component(component, row, year)).collect::<Result<Vec<_>, _>>()?;
+        let total: Num = lines.iter().map(|line| line.value).sum();
+        if !total.is_unknown() {
+            return Ok(given(total));
         }
+        let unknown = lines.into_iter().filter(|line| line.value.is_unknown());
+        Ok(Node::sum(component.name(), unknown).in_year(self.year(year)))
     }
 
     /// A region's top-up, or its part of paying for others'.
@@ -125,8 +143,11 @@ impl Tracer<'_> {
         let value = exact.map_or(Num::Unknown, |exact| exact.received(RegionAt(row), year).0);
         let part = self.in_reference(reference, |tracer| {
             let mut node = Node::given("received", value).in_year(self.year(year));
-            if value.is_unknown() && tracer.exact.feasible(year) {
-                node.parts = vec![tracer.received_before(row, year)?];
+            if !tracer.exact.feasible(year) {
+                node.parts = vec![tracer.infeasible(year)?];
+            } else if value.is_unknown() {
+                let guarantee = tracer.component(Component::Guarantee, row, year)?;
+                node.parts = vec![tracer.received_before(row, year)?, guarantee];
             }
             Ok(node)
         })?;

@@ -8,6 +8,7 @@ mod housing;
 mod levels;
 mod limits;
 mod measures;
+mod missing;
 mod node;
 mod pots;
 mod rate;
@@ -16,7 +17,7 @@ mod students;
 pub use measures::Headline;
 pub use node::{MissingInput, Node, Operation, Origin};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::component::Component;
 use crate::error::ModelError;
@@ -66,35 +67,7 @@ impl Model {
     ) -> Result<Node, ModelError> {
         let chain = self.chain(&outcome.scenario)?;
         let references = self.references(&[&outcome.groups])?;
-        look(&Tracer {
-            model: self,
-            chain: &chain,
-            inputs: Inputs::of(&self.dataset, &outcome.groups),
-            exact: &outcome.exact,
-            references: &references,
-        })
-    }
-
-    /// The unknown inputs that make an outcome's amounts or figures unknown, by key, index and year.
-    pub(crate) fn missing(&self, outcome: &Outcome) -> Result<Vec<MissingInput>, ModelError> {
-        let unknown_line = |component: &Component, row: usize, year: usize| {
-            outcome.exact.lines_of(*component).at(row, year).0.is_unknown()
-        };
-        let rows = self.dataset.regions.len() + 1;
-        let mut found = BTreeSet::new();
-        for year in 0..outcome.years.len() {
-            let figures = &outcome.years[year];
-            let feasible = outcome.exact.feasible(year);
-            if figures.rate.paid.0.is_unknown() && feasible {
-                self.trace_rate(outcome, year)?.collect_missing(&mut found);
-            }
-            for component in Component::ALL {
-                for row in (0..rows).filter(|row| unknown_line(&component, *row, year)) {
-                    self.trace(outcome, component, (row, year))?.collect_missing(&mut found);
-                }
-            }
-        }
-        Ok(found.into_iter().collect())
+        look(&Tracer::of(self, outcome, &chain, &references))
     }
 }
 
@@ -105,6 +78,20 @@ pub(crate) struct Tracer<'a> {
     inputs: Inputs<'a>,
     exact: &'a Exact,
     references: &'a BTreeMap<ScenarioId, Exact>,
+    /// Whether what the frame scales is traced as it was before.
+    before_frame: bool,
+}
+
+impl<'a> Tracer<'a> {
+    fn of(
+        model: &'a Model,
+        outcome: &'a Outcome,
+        chain: &'a Chain<'a>,
+        references: &'a BTreeMap<ScenarioId, Exact>,
+    ) -> Self {
+        let inputs = Inputs::of(&model.dataset, &outcome.groups);
+        Self { model, chain, inputs, exact: &outcome.exact, references, before_frame: false }
+    }
 }
 
 impl Tracer<'_> {
@@ -171,6 +158,13 @@ impl Tracer<'_> {
         let references = self.model.references(&[&groups])?;
         let inputs = Inputs::of(&self.model.dataset, &groups);
         let exact = steps::calculate(&inputs, &|other| references.get(other))?;
-        look(&Tracer { model: self.model, chain: &chain, inputs, exact: &exact, references: &references })
+        look(&Tracer {
+            model: self.model,
+            chain: &chain,
+            inputs,
+            exact: &exact,
+            references: &references,
+            before_frame: false,
+        })
     }
 }

@@ -75,7 +75,7 @@ impl Origin {
 pub struct MissingInput {
     /// Key, or the name of a figure of the data set.
     pub key: &'static str,
-    /// Programme, region or indicator; empty if none.
+    /// Programme, region or indicator; for a year without amounts the scenario; empty if none.
     pub index: String,
     /// Year it is needed for.
     pub year: Option<Year>,
@@ -192,16 +192,16 @@ impl Node {
         self
     }
 
-    /// The unknown inputs below a node whose own value is unknown.
+    /// The unknown inputs below a node whose own value is unknown, and the years without amounts that it needs.
     pub(crate) fn collect_missing(&self, found: &mut BTreeSet<MissingInput>) {
         if !self.value.is_unknown() {
             return;
         }
-        if self.parts.is_empty() {
+        if matches!(self.operation, Operation::Parameter | Operation::Infeasible) {
             let note = self.origin.as_ref().map(|origin| origin.note.clone()).unwrap_or_default();
             found.insert(MissingInput { key: self.name, index: self.index.clone(), year: self.year, note });
         }
-        for part in &self.parts {
+        for part in self.parts.iter().chain(&self.choices) {
             part.collect_missing(found);
         }
     }

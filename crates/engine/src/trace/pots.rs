@@ -2,7 +2,6 @@
 
 use crate::component::Component;
 use crate::error::ModelError;
-use crate::exact::Frame;
 use crate::groups::{BreadthKey, Lever};
 use crate::ids::RegionAt;
 use crate::key::{Indicator, Key};
@@ -66,8 +65,7 @@ impl Tracer<'_> {
             parts.push(Node::product("indicator_part", [weight, share]).of(indicator.name()));
         }
         let mut factors = vec![amount, Node::sum("key_share", parts)];
-        let by_reinforcement = self.inputs.limits.years[year].lever == Some(Lever::Reinforcement);
-        if by_reinforcement && matches!(self.exact.frame[year], Frame::Scaled(_) | Frame::Unknown) {
+        if self.is_framed(Lever::Reinforcement, year) {
             factors.push(self.frame_factor(year)?);
         }
         let code = self.model.dataset.row_code(row);

@@ -19,30 +19,24 @@ impl Tracer<'_> {
             return self.infeasible(year);
         }
         let rounded = self.rate_rounded(year)?;
-        let by_rate = self.inputs.limits.years[year].lever == Some(Lever::Rate);
-        match self.exact.frame[year] {
-            Frame::Scaled(_) | Frame::Unknown if by_rate => {
-                let factor = self.frame_factor(year)?;
-                Ok(Node::product("rate", [rounded, factor]).in_year(self.year(year)))
-            }
-            _ => Ok(rounded),
+        if !self.is_framed(Lever::Rate, year) {
+            return Ok(rounded);
         }
+        let factor = self.frame_factor(year)?;
+        Ok(Node::product("rate", [rounded, factor]).in_year(self.year(year)))
     }
 
-    /// What coverage measures: the unrounded rate, scaled by a frame whose lever it is.
+    /// What coverage measures: the unrounded rate times the frame factor, whichever lever the frame has (MODEL 5).
     pub(super) fn rate_covered(&self, year: usize) -> Result<Node, ModelError> {
         if !self.exact.feasible(year) {
             return self.infeasible(year);
         }
         let unrounded = self.rate_unrounded(year)?;
-        let by_rate = self.inputs.limits.years[year].lever == Some(Lever::Rate);
-        match self.exact.frame[year] {
-            Frame::Scaled(_) | Frame::Unknown if by_rate => {
-                let factor = self.frame_factor(year)?;
-                Ok(Node::product("rate", [unrounded, factor]).in_year(self.year(year)))
-            }
-            _ => Ok(unrounded),
+        if matches!(self.exact.frame[year], Frame::Open | Frame::Infeasible { .. }) {
+            return Ok(unrounded);
         }
+        let factor = self.frame_factor(year)?;
+        Ok(Node::product("rate", [unrounded, factor]).in_year(self.year(year)))
     }
 
     fn rate_rounded(&self, year: usize) -> Result<Node, ModelError> {
