@@ -459,7 +459,8 @@ export const sv = {
     pin: "Fäst i tabellen",
     unpin: "Ta ur tabellen",
     makeBase: "Gör till bas",
-    keys: "Tangenterna 1–8 fäster, B gör till bas.",
+    show: (place: number, name: string) => `Visa ${String(place)}: ${name}`,
+    keys: "Tangenterna 1–8 fäster, B gör till bas. Ctrl+1–8 visar ett fäst scenario.",
     full: "Tabellen rymmer åtta scenarier; ta ur ett först.",
   },
 
