@@ -641,7 +641,7 @@ export const sv = {
   status: {
     label: "Status",
     reconciliation: (agrees: string, differs: string, unknown: string) =>
-      `Avstämning: ${agrees} stämmer, ${differs} avviker, ${unknown} okända`,
+      `Avstämning: ${agrees} stämmer, ${differs} avviker, ${unknown} ${unknown === "1" ? "okänd" : "okända"}`,
     dataset: (title: string, sha: string) => `Underlag ${title} · ${sha}`,
     offline: "Inga nätverksanslutningar",
     version: (version: string) => `Version ${version}`,

@@ -121,6 +121,8 @@ export type { FrameStage } from "./bindings/FrameStage";
 export type { PlacementCheck } from "./bindings/PlacementCheck";
 export type { PlacementInfo } from "./bindings/PlacementInfo";
 export type { PlacementLoad } from "./bindings/PlacementLoad";
+export type { PlacementBlock } from "./bindings/PlacementBlock";
+export type { PlacementTry } from "./bindings/PlacementTry";
 export type { PlacementRequest } from "./bindings/PlacementRequest";
 export type { PlacementView } from "./bindings/PlacementView";
 export type { RangeEnd } from "./bindings/RangeEnd";

@@ -12,11 +12,19 @@ use crate::text::Type;
 use crate::timeline::Point;
 use rust_decimal::Decimal;
 
-/// Sizes of text tried in turn, and how many times as wide as high a plot may be with them: flat plots before
-/// shortened names.
-const TRIED: [(f64, f64); 5] = [(12.0, 3.2), (11.0, 3.2), (10.0, 3.2), (9.0, 3.2), (9.0, 5.0)];
-/// The least height of a plot.
+/// What is tried in turn: a size of text, how many times as wide as high a plot may be with it, and the least
+/// height of a plot. Flat and low plots come before shortened names.
+const TRIED: [(f64, f64, f64); 6] = [
+    (12.0, 3.2, LOWEST),
+    (11.0, 3.2, LOWEST),
+    (10.0, 3.2, LOWEST),
+    (9.0, 3.2, LOWEST),
+    (9.0, 5.0, LOWEST),
+    (9.0, 9.0, GLANCED),
+];
+/// The least height of a plot that is read, and of one that is glanced at.
 const LOWEST: f64 = 24.0;
+const GLANCED: f64 = 14.0;
 /// Between two panels, across and down.
 const GAP: (f64, f64) = (12.0, 10.0);
 
@@ -65,8 +73,8 @@ impl<'a> Plan<'a> {
         let px = self.page.scale;
         let count = self.chart.panels.len();
         let least = f64::from(self.chart.least);
-        let tried = TRIED.into_iter().filter(|(size, _)| *size >= least);
-        for (size, flattest) in tried.chain([(least, f64::INFINITY)]) {
+        let tried = TRIED.into_iter().filter(|(size, ..)| *size >= least);
+        for (size, flattest, lowest) in tried.chain([(least, f64::INFINITY, GLANCED)]) {
             let whole = flattest.is_finite();
             self.kind = Type::regular(size * px);
             let needed = if whole { self.widest()? } else { 56.0 * px };
@@ -75,7 +83,7 @@ impl<'a> Plan<'a> {
                 (self.columns, self.rows) = (columns, count.div_ceil(columns));
                 let plot = self.plot(0);
                 let flat = plot.width() / plot.height();
-                if plot.width() < needed || plot.height() < LOWEST * px || flat > flattest {
+                if plot.width() < needed || plot.height() < lowest * px || flat > flattest {
                     continue;
                 }
                 // Full rows look best.
