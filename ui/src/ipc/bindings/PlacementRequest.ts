@@ -22,7 +22,7 @@ within?: RangeEnd,
 /**
  * Values being tried out.
  */
-drafts?: Array<Draft>,
+drafts?: Array<Draft>, 
 /**
  * Blocks of the plan with numbers being tried out.
  */

@@ -3,4 +3,23 @@ import type { PixelSize } from "./PixelSize";
 import type { Theme } from "./Theme";
 import type { TimelineFigure } from "./TimelineFigure";
 
-export type TimelineAsk = { size: PixelSize, theme: Theme, figure: TimelineFigure, pinned: Array<string>, };
+/**
+ * What the timeline asks for beside the request.
+ */
+export type TimelineAsk = { 
+/**
+ * Room for the drawing.
+ */
+size: PixelSize, 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * The figure.
+ */
+figure: TimelineFigure, 
+/**
+ * Scenarios beside the base, in the order of the table.
+ */
+pinned: Array<string>, };
