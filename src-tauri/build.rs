@@ -49,6 +49,7 @@ const COMMANDS: &[&str] = &[
     "parties_panel",
     "reconciliation_panel",
     "sources_panel",
+    "timeline_panel",
     "map_panel",
     "regions_panel",
     "streams_panel",

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use alf_app::library::Library;
-use alf_app::wire::{DrawAsk, Edit, Materiality, PanelRequest, TracePick, ViewRequest};
+use alf_app::wire::{DrawAsk, Edit, Materiality, PanelRequest, TimelineAsk, TracePick, ViewRequest};
 use alf_app::{Desk, Folder, Session};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
@@ -231,6 +231,12 @@ proptest! {
         drop(SESSION.map_panel(&request, &ask));
         drop(SESSION.regions_panel(&request, &ask));
         drop(SESSION.streams_panel(&request, &ask));
+        for figure in ["rate", "students", "region", "state"] {
+            let ask: TimelineAsk = read(json!({
+                "size": size, "theme": "light", "figure": figure, "pinned": [&request.scenario],
+            }));
+            drop(SESSION.timeline_panel(&request, &ask));
+        }
         let pick: TracePick = read(json!({ "component": component, "depth": depth, "from": from }));
         drop(SESSION.trace_panel(&request, &pick));
         let material: Materiality = read(json!({ "kronor": kronor, "percent": percent }));

@@ -120,6 +120,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         panels::parties_panel,
         panels::reconciliation_panel,
         panels::sources_panel,
+        panels::timeline_panel,
         panels::map_panel,
         panels::regions_panel,
         panels::streams_panel,

@@ -32,18 +32,32 @@ pub(crate) struct Item {
     enabled: bool,
 }
 
-/// The items in the window's menu, in order.
+/// The window's menu as it was last laid out.
 #[derive(Default)]
-pub(crate) struct Laid(Mutex<Vec<(Item, MenuItem<Wry>)>>);
+pub(crate) struct Laid(Mutex<Bar>);
+
+#[derive(Default)]
+struct Bar {
+    /// Titles of the menus, in order.
+    titles: Vec<String>,
+    /// Their items, in order.
+    items: Vec<(Item, MenuItem<Wry>)>,
+}
 
 /// Lays the menu out, or changes words and states where the same commands stand in it already.
 #[tauri::command]
 pub(crate) fn lay_menu(app: AppHandle, laid: State<'_, Laid>, menus: Vec<Described>) -> tauri::Result<()> {
-    let mut items = laid.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut bar = laid.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let titles = menus.iter().map(|menu| &menu.title);
     let wanted: Vec<&Item> = menus.iter().flat_map(|menu| menu.groups.iter().flatten()).collect();
-    let same = wanted.len() == items.len()
-        && wanted.iter().zip(items.iter()).all(|(new, (old, _))| new.id == old.id);
-    if same { change(&mut items, &wanted) } else { lay(&app, &menus).map(|made| *items = made) }
+    let same = titles.clone().eq(&bar.titles)
+        && wanted.len() == bar.items.len()
+        && wanted.iter().zip(&bar.items).all(|(new, (old, _))| new.id == old.id);
+    if same {
+        return change(&mut bar.items, &wanted);
+    }
+    *bar = Bar { titles: titles.cloned().collect(), items: lay(&app, &menus)? };
+    Ok(())
 }
 
 fn change(items: &mut [(Item, MenuItem<Wry>)], wanted: &[&Item]) -> tauri::Result<()> {

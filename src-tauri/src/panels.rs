@@ -4,8 +4,8 @@
 
 use alf_app::wire::{
     ClausesPanel, DifferencePanel, DrawAsk, DrawingView, Failure, FlowPanel, InclusionPanel, KeyPanel,
-    Materiality, PanelRequest, PartiesPanel, ReconciliationPanel, SourcesPanel, TracePanel, TracePick,
-    WinnersPanel,
+    Materiality, PanelRequest, PartiesPanel, ReconciliationPanel, SourcesPanel, TimelineAsk, TimelinePanel,
+    TracePanel, TracePick, WinnersPanel,
 };
 use tauri::State;
 
@@ -20,6 +20,16 @@ pub(crate) fn trace_panel(
 ) -> Result<TracePanel, Failure> {
     let session = session(&document)?;
     session.trace_panel(&request, &pick)
+}
+
+#[tauri::command(async)]
+pub(crate) fn timeline_panel(
+    document: State<'_, Opened>,
+    request: PanelRequest,
+    ask: TimelineAsk,
+) -> Result<TimelinePanel, Failure> {
+    let session = session(&document)?;
+    session.timeline_panel(&request, &ask)
 }
 
 #[tauri::command(async)]

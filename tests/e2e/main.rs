@@ -16,7 +16,9 @@ mod notes;
 mod prediction;
 mod program;
 mod returned;
+mod room;
 mod story;
+mod traced;
 mod views;
 mod walk;
 

@@ -102,6 +102,39 @@ impl Walk {
         Ok(())
     }
 
+    /// Rate, students, the region's amount and the state's cost by year, of every scenario of the table; and the steps.
+    async fn years(&self, alf: &Alf) -> Result<(), WindowError> {
+        views::choose(&self.window, "timeline").await?;
+        let scenarios = [BASE, "promemorian", "region-stockholm", FOCUS];
+        for figure in ["rate", "students", "region", "state"] {
+            let choose =
+                format!("document.querySelector('[data-testid=show-{figure}]').click(); return true");
+            let _chosen: bool = self.window.ask(&choose, &[]).await?;
+            self.window.settle().await?;
+            let points = twin(&self.window, "years").await?;
+            assert_eq!(points.len(), scenarios.len() * 9, "{figure}: nine years of each scenario");
+            for scenario in scenarios {
+                let printed = alf.simulate(scenario.as_ref()).expect("alf simulates it");
+                for year in 2024..=2032 {
+                    let wanted = match figure {
+                        "rate" => printed.rate(year).map(str::to_owned),
+                        "students" => printed.students(year).map(str::to_owned),
+                        "state" => printed.state_cost(year).map(str::to_owned),
+                        _ => kronor(received(&printed, "10", year)),
+                    };
+                    let shown = &points[&format!("{scenario}-{year}")];
+                    assert_eq!(*shown, wanted, "{figure} of {scenario} in {year}");
+                }
+            }
+        }
+        let steps = "return [...document.querySelectorAll('[data-testid=timeline-steps] tbody tr')]
+            .map((row) => row.dataset.scenario + ' ' + row.dataset.year)";
+        let steps: Vec<String> = self.window.ask(steps, &[]).await?;
+        let wanted = scenarios[1..].iter().map(|scenario| format!("{scenario} 2026")).collect::<Vec<_>>();
+        assert_eq!(steps, wanted, "the memorandum's step is in all that stand on it");
+        Ok(())
+    }
+
     /// The differences of the regions on the map, and year by year as small multiples.
     async fn regions(&self) -> Result<(), WindowError> {
         views::choose(&self.window, "map").await?;
@@ -248,6 +281,7 @@ async fn every_number_of_every_view_is_what_alf_prints() -> Result<(), WindowErr
     let alf = Alf::build().expect("alf can be built");
     let walk = Walk::begin(&alf).await?;
     walk.timeline(&alf).await?;
+    walk.years(&alf).await?;
     walk.bridge(&alf).await?;
     walk.regions().await?;
     walk.flow().await?;

@@ -130,6 +130,7 @@ struct PrintedYear {
     year: i32,
     rate: Option<String>,
     state_cost: Option<String>,
+    students: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -151,6 +152,12 @@ impl Printed {
     #[must_use]
     pub fn rate(&self, year: i32) -> Option<&str> {
         self.years.iter().find(|figures| figures.year == year)?.rate.as_deref()
+    }
+
+    /// Full-time students the state pays for in a year.
+    #[must_use]
+    pub fn students(&self, year: i32) -> Option<&str> {
+        self.years.iter().find(|figures| figures.year == year)?.students.as_deref()
     }
 
     /// A region's lines of a year by component, kr; a line that is zero is not among them.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use alf_engine::file::{EntryFile, SCENARIO_FORMAT, ScenarioFile, ValueFile};
 use alf_engine::ids::ProgrammeAt;
 use alf_engine::layer::Index;
+use alf_engine::placement_plan::file::{LengthFile, RangeFile};
 use alf_engine::placement_plan::{Block, LengthUnit, Load, PlacementShare, Plan, PlanFile, SumCheck, Within};
-use alf_engine::{Key, Model, Num, Outcome, ScenarioId};
+use alf_engine::{Key, Model, Num, Outcome, ScenarioId, Status};
 
 use crate::documents::{self, Document, Kind};
 use crate::library::Library;
@@ -16,7 +17,7 @@ use crate::simulate::text;
 use crate::stated::{self, range};
 use crate::wire::{
     Code, Failure, LengthIn, PlacementBlock, PlacementChange, PlacementCheck, PlacementInfo, PlacementLoad,
-    PlacementRequest, PlacementShareRow, PlacementView, RangeEnd,
+    PlacementRequest, PlacementShareRow, PlacementTry, PlacementView, RangeEnd,
 };
 use crate::{assets, failure};
 
@@ -93,7 +94,15 @@ fn simulate(library: &Library, model: &Model, id: &str) -> Result<Outcome, Failu
 
 /// A judged plan and its file.
 pub(crate) fn open(library: &Library, name: &str) -> Result<Document<Plan>, Failure> {
-    let Document { origin, file } = documents::find::<PlanFile>(&PLANS, name)?;
+    opened(library, name, &[])
+}
+
+/// A judged plan in which some blocks have other numbers.
+fn opened(library: &Library, name: &str, tried: &[PlacementTry]) -> Result<Document<Plan>, Failure> {
+    let Document { origin, mut file } = documents::find::<PlanFile>(&PLANS, name)?;
+    for one in tried {
+        try_out(&mut file, one, &origin)?;
+    }
     let plan = Plan::new(&file, library.dataset()).map_err(|error| failure::stated(error, &origin))?;
     let total = plan.total(|_| true);
     let figures = [total.present, total.weeks, total.days, total.hst];
@@ -102,6 +111,41 @@ pub(crate) fn open(library: &Library, name: &str) -> Result<Document<Plan>, Fail
         return Err(failure::with(Code::TooLarge, params));
     }
     Ok(Document { origin, file: plan })
+}
+
+/// Puts the numbers of a block that are tried in place of the plan's; nobody but the user stands behind them.
+fn try_out(file: &mut PlanFile, tried: &PlacementTry, origin: &str) -> Result<(), Failure> {
+    let known = || file.blocks.iter().map(|block| block.id.as_str()).collect::<Vec<_>>().join(", ");
+    let unknown = || {
+        let params = [
+            ("kind", "block".to_owned()),
+            ("found", tried.block.clone()),
+            ("expected", known()),
+            ("file", origin.to_owned()),
+        ];
+        failure::with(Code::UnknownName, params)
+    };
+    let at = file.blocks.iter().position(|block| block.id == tried.block).ok_or_else(unknown)?;
+    let block = &mut file.blocks[at];
+    if let Some(students) = &tried.students {
+        block.students = RangeFile {
+            value: ValueFile::Text(students.clone()),
+            to: None,
+            status: Status::Assumed,
+            source: None,
+            note: String::new(),
+        };
+    }
+    if let Some(length) = &tried.length {
+        block.length = LengthFile {
+            value: ValueFile::Text(length.clone()),
+            unit: block.length.unit,
+            status: Status::Assumed,
+            source: None,
+            note: String::new(),
+        };
+    }
+    Ok(())
 }
 
 struct Computed {
@@ -114,7 +158,7 @@ struct Computed {
 
 fn compute(library: &Library, request: &PlacementRequest, outcome: &Outcome) -> Result<Computed, Failure> {
     let dataset = library.dataset();
-    let Document { origin, file: plan } = open(library, &request.plan)?;
+    let Document { origin, file: plan } = opened(library, &request.plan, &request.tried)?;
     let year = documents::year_at(library, plan.from, (&origin, "from"))?;
     let shares = plan.shares(dataset, |programme| outcome.trained_of(programme, year).0);
     let changes = plan.entries(dataset, &shares, within(request));

@@ -117,6 +117,10 @@ pub enum Phrase {
     Source,
     /// "kr per helårsstudent".
     RateUnit,
+    /// What a timeline of students shows.
+    StudentsSubtitle,
+    /// "helårsstudenter".
+    StudentsUnit,
 }
 
 /// A fixed phrase.

@@ -5,7 +5,7 @@
 use alf_app::library::Library;
 use alf_app::wire::{
     BudgetRequest, Code, DivisionRule, Draft, Edit, EntryEdit, EntryPlace, EntryValue, FrameStage,
-    PlacementRequest, RangeEnd, StatedVerdict, VfuPayment,
+    PlacementRequest, PlacementTry, RangeEnd, StatedVerdict, VfuPayment,
 };
 use alf_app::{Desk, Session, assets, budget, compare, placement, reconcile};
 use rust_decimal::Decimal;
@@ -209,6 +209,47 @@ fn a_placement_share_that_is_tried_stands_beside_the_plan_and_the_saved_one_stay
     assert_eq!((&saved.1, &saved.2), (&tried.1, &tried.2), "a share moves no student between programmes");
     let elsewhere = share(vec![kalmars_share("region-blekinge", "0.25")]);
     assert_eq!(elsewhere, saved, "what is tried in another scenario does not reach this one");
+}
+
+#[test]
+fn other_numbers_in_a_block_are_tried_without_touching_the_plan() {
+    let session = Session::example().expect("the example opens");
+    let view = |tried: Vec<PlacementTry>| {
+        let plan = PlacementRequest { plan: "blekinge-2024".into(), tried, ..PlacementRequest::default() };
+        session.placement(&plan)
+    };
+    let of = |block: &str, students: Option<&str>, length: Option<&str>| PlacementTry {
+        block: block.into(),
+        students: students.map(str::to_owned),
+        length: length.map(str::to_owned),
+    };
+    let plan = view(Vec::new()).expect("a plan");
+    assert_eq!(
+        (plan.total.weeks.low.as_deref(), plan.total.weeks.high.as_deref()),
+        (Some("155"), Some("167"))
+    );
+    let tried = view(vec![of("t11", Some("7"), None), of("t6", None, Some("5"))]).expect("tried");
+    let block = tried.blocks.iter().find(|block| block.id == "t11").expect("the block");
+    assert_eq!((block.load.days.low.as_deref(), block.load.days.high.as_deref()), (Some("105"), Some("105")));
+    assert_eq!(
+        (block.students.status.as_str(), &block.students.source),
+        ("assumed", &None),
+        "nobody's but the user's"
+    );
+    // 10 × 5 weeks, 16 × 7 weeks and 7 × 15 days of five a week.
+    assert_eq!(
+        (tried.total.weeks.low.as_deref(), tried.total.weeks.high.as_deref()),
+        (Some("183"), Some("183"))
+    );
+    assert!(
+        tried.changes.iter().all(|change| change.status == "assumed"),
+        "a share of tried numbers is assumed"
+    );
+    assert_eq!(view(Vec::new()).expect("a plan"), plan, "the plan is as it was");
+    let refused = |tried| view(vec![tried]).map_err(|failure| failure.code).err();
+    assert_eq!(refused(of("t99", Some("7"), None)), Some(Code::UnknownName), "no such block");
+    assert!(refused(of("t6", Some("sju"), None)).is_some(), "a word is no number of students");
+    assert!(refused(of("t6", Some("-7"), None)).is_some(), "nor is a negative one");
 }
 
 #[test]

@@ -449,7 +449,8 @@ export const en: Messages = {
     pin: "Pin to table",
     unpin: "Unpin",
     makeBase: "Make base",
-    keys: "Keys 1–8 pin, B makes base.",
+    show: (place, name) => `Show ${String(place)}: ${name}`,
+    keys: "Keys 1–8 pin, B makes base. Ctrl+1–8 shows a pinned scenario.",
     full: "The table holds eight scenarios; take one out first.",
   },
 

@@ -459,7 +459,8 @@ export const sv = {
     pin: "Fäst i tabellen",
     unpin: "Ta ur tabellen",
     makeBase: "Gör till bas",
-    keys: "Tangenterna 1–8 fäster, B gör till bas.",
+    show: (place: number, name: string) => `Visa ${String(place)}: ${name}`,
+    keys: "Tangenterna 1–8 fäster, B gör till bas. Ctrl+1–8 visar ett fäst scenario.",
     full: "Tabellen rymmer åtta scenarier; ta ur ett först.",
   },
 
@@ -640,7 +641,7 @@ export const sv = {
   status: {
     label: "Status",
     reconciliation: (agrees: string, differs: string, unknown: string) =>
-      `Avstämning: ${agrees} stämmer, ${differs} avviker, ${unknown} okända`,
+      `Avstämning: ${agrees} stämmer, ${differs} avviker, ${unknown} ${unknown === "1" ? "okänd" : "okända"}`,
     dataset: (title: string, sha: string) => `Underlag ${title} · ${sha}`,
     offline: "Inga nätverksanslutningar",
     version: (version: string) => `Version ${version}`,

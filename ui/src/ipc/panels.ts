@@ -18,6 +18,8 @@ import type { PlacementRequest } from "./bindings/PlacementRequest";
 import type { PlacementView } from "./bindings/PlacementView";
 import type { ReconciliationPanel } from "./bindings/ReconciliationPanel";
 import type { SourcesPanel } from "./bindings/SourcesPanel";
+import type { TimelineAsk } from "./bindings/TimelineAsk";
+import type { TimelinePanel } from "./bindings/TimelinePanel";
 import type { TracePanel } from "./bindings/TracePanel";
 import type { TracePick } from "./bindings/TracePick";
 import type { WinnersPanel } from "./bindings/WinnersPanel";
@@ -29,6 +31,7 @@ export type Draw = (asked: { request: PanelRequest; ask: DrawAsk }) => Promise<D
 /** One use case for each tab. */
 export interface Panels {
   trace: (asked: { request: PanelRequest; pick: TracePick }) => Promise<TracePanel>;
+  timeline: (asked: { request: PanelRequest; ask: TimelineAsk }) => Promise<TimelinePanel>;
   winners: (asked: { request: PanelRequest; material: Materiality }) => Promise<WinnersPanel>;
   clauses: (asked: { request: PanelRequest }) => Promise<ClausesPanel>;
   difference: (asked: { request: PanelRequest }) => Promise<DifferencePanel>;
@@ -55,6 +58,7 @@ function asking<Asked extends InvokeArgs, Answer>(command: string): (asked: Aske
 
 export const shellPanels: Panels = {
   trace: asking("trace_panel"),
+  timeline: asking("timeline_panel"),
   winners: asking("winners_panel"),
   clauses: asking("clauses_panel"),
   difference: asking("difference_panel"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { formatNumber, formatYears, type NumberStyle } from "./format";
+import { formatNumber, formatYears, type NumberStyle, unbroken } from "./format";
 
 const sv: NumberStyle = { decimalSign: ",", unknown: "okänt" };
 const en: NumberStyle = { decimalSign: ".", unknown: "unknown" };
@@ -71,5 +71,16 @@ describe("formatYears", () => {
     expect(formatYears([2029, 2027, 2028, 2031, 2027])).toBe("2027–2029, 2031");
     expect(formatYears([2027])).toBe("2027");
     expect(formatYears([])).toBe("");
+  });
+});
+
+describe("a text", () => {
+  it("keeps the digits of a number on one line", () => {
+    expect(unbroken("Regionernas krav 128 492 kr")).toBe("Regionernas krav 128\u202f492 kr");
+    expect(unbroken("1 234 567 kr")).toBe("1\u202f234\u202f567 kr");
+  });
+
+  it("leaves years and other words as they are", () => {
+    expect(unbroken("2026 2027, VT 2027, 8 procent, U2024/01035")).toBe("2026 2027, VT 2027, 8 procent, U2024/01035");
   });
 });

@@ -45,6 +45,11 @@ function groupThousands(whole: string): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, THOUSANDS);
 }
 
+/** Text in which no number is broken at the end of a line: `128 492 kr` keeps its digits together. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, THOUSANDS);
+}
+
 /** A count the program made itself, such as the number of statements. */
 export function formatCount(count: number, style: NumberStyle): string {
   return formatNumber(String(count), style);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { StepControl } from "../ipc";
-import { spoken, stepText, wired } from "./step-terms";
+import { sv as messages } from "../i18n/sv";
+import { rateStepText, spoken, stepText, wired } from "./step-terms";
 
 const control: StepControl = {
   scenario: "promemorian",
@@ -39,5 +40,22 @@ describe("a step", () => {
 
   it("says unknown for unknown", () => {
     expect(stepText(control, null, sv)).toBe("okänt");
+  });
+});
+
+describe("a step of the rate in words", () => {
+  const words = { said: messages.views.parameter, number: messages.number };
+  const told = (kind: string, value: string | null, price_year: number | null = null) =>
+    rateStepText({ kind, year: 2027, value, price_year }, words);
+
+  it("has its unit, and a sign where it is a change", () => {
+    expect(told("add", "10000")).toBe("2027: +10\u202f000 kr");
+    expect(told("percent", "0.05")).toBe("2027: +5\u00a0%");
+    expect(told("set", "128492")).toBe("2027: nivå 128\u202f492 kr");
+    expect(told("set_real", "128492", 2021)).toBe("2027: nivå 128\u202f492 kr i 2021 års pris");
+  });
+
+  it("says that its value is unknown", () => {
+    expect(told("add", null)).toBe("2027: okänt");
   });
 });

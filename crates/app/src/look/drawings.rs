@@ -5,8 +5,10 @@ use alf_charts::{
     Timeline, Waterfall,
 };
 use alf_engine::bridge::{Bridge, Part, Split, Stage, Way};
+use alf_engine::dataset::DataSet;
 use alf_engine::groups::longer_programme_full;
 use alf_engine::layer::Index;
+use alf_engine::model::Chain;
 use alf_engine::value::{Step as RateStep, Value};
 use alf_engine::{Group, Key, Num, RegionAt, ScenarioId, Status, Year};
 
@@ -17,7 +19,7 @@ use crate::simulate::text;
 use crate::texts::{self, BridgeStory, BridgeTale, Phrase, RateStory};
 use crate::wire::{self, BridgeMode, BridgeStep, BridgeView, Code, Datum, DrawingView, Failure};
 
-const COLOURS: [SeriesColour; 5] =
+pub(crate) const COLOURS: [SeriesColour; 5] =
     [SeriesColour::Base, SeriesColour::S1, SeriesColour::S3, SeriesColour::S4, SeriesColour::S2];
 
 /// Rate per full-time student by year and scenario.
@@ -53,7 +55,10 @@ fn series(scene: &Scene<'_>, at: usize, shown: &Shown) -> Series {
     let point = |figures: &alf_engine::outcome::YearOutcome| Point {
         year: figures.year.0,
         value: figures.rate.paid.known(),
-        certainty: certainty(scene, shown, figures.year),
+        certainty: scene
+            .model
+            .chain(&ScenarioId::new(&shown.id))
+            .map_or(Certainty::Unknown, |chain| rate_certainty(&chain, figures.year)),
     };
     Series {
         id: shown.id.clone(),
@@ -64,8 +69,7 @@ fn series(scene: &Scene<'_>, at: usize, shown: &Shown) -> Series {
 }
 
 /// How firm a year's rate is: as its steps once one applies, and as the base before.
-fn certainty(scene: &Scene<'_>, shown: &Shown, year: Year) -> Certainty {
-    let Ok(chain) = scene.model.chain(&ScenarioId::new(&shown.id)) else { return Certainty::Unknown };
+pub(crate) fn rate_certainty(chain: &Chain<'_>, year: Year) -> Certainty {
     let found = chain.effective(Key::RateSteps, Index::All, year);
     let Some((status, Value::Steps(steps))) = found.map(|found| (found.entry.status, &found.entry.value))
     else {
@@ -86,11 +90,23 @@ fn certainty(scene: &Scene<'_>, shown: &Shown, year: Year) -> Certainty {
 
 /// The years in which a shown scenario's rate steps up, and the start of the last term.
 fn marks(scene: &Scene<'_>) -> Vec<Mark> {
-    let language = scene.request.language;
+    let chains = scene.shown.iter().filter_map(|shown| scene.model.chain(&ScenarioId::new(&shown.id)).ok());
+    let mut marks = step_marks(chains, scene.model.dataset.last_year, scene.request.language);
+    marks.extend(term_mark(&scene.model.dataset, scene.request.language));
+    let span = scene.session.opening.timeline;
+    marks.retain(|mark| (span.first_year..=span.last_year).contains(&mark.year));
+    marks
+}
+
+/// The years in which the rate of some scenarios steps up.
+pub(crate) fn step_marks<'a>(
+    chains: impl Iterator<Item = Chain<'a>>,
+    last: Year,
+    language: wire::Language,
+) -> Vec<Mark> {
     let mut years: Vec<i32> = Vec::new();
-    for shown in &scene.shown {
-        let Ok(chain) = scene.model.chain(&ScenarioId::new(&shown.id)) else { continue };
-        let found = chain.effective(Key::RateSteps, Index::All, scene.model.dataset.last_year);
+    for chain in chains {
+        let found = chain.effective(Key::RateSteps, Index::All, last);
         if let Some(Value::Steps(steps)) = found.map(|found| &found.entry.value) {
             years.extend(steps.iter().map(|step| step.year.0));
         }
@@ -98,14 +114,13 @@ fn marks(scene: &Scene<'_>) -> Vec<Mark> {
     years.sort_unstable();
     years.dedup();
     let step = texts::phrase(language, Phrase::StepMark);
-    let mut marks: Vec<Mark> =
-        years.into_iter().map(|year| Mark { year, label: format!("{step} {year}") }).collect();
-    let full = scene.model.dataset.programmes.iter().map(|p| longer_programme_full(p).year.0).max();
-    let term = texts::phrase(language, Phrase::TermMark);
-    marks.extend(full.map(|year| Mark { year, label: format!("{term} {year}") }));
-    let span = scene.session.opening.timeline;
-    marks.retain(|mark| (span.first_year..=span.last_year).contains(&mark.year));
-    marks
+    years.into_iter().map(|year| Mark { year, label: format!("{step} {year}") }).collect()
+}
+
+/// The start of the last term of the longer programme.
+pub(crate) fn term_mark(dataset: &DataSet, language: wire::Language) -> Option<Mark> {
+    let year = dataset.programmes.iter().map(|p| longer_programme_full(p).year.0).max()?;
+    Some(Mark { year, label: format!("{} {year}", texts::phrase(language, Phrase::TermMark)) })
 }
 
 fn rate_title(scene: &Scene<'_>) -> String {

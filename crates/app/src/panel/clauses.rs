@@ -28,7 +28,7 @@ impl Session {
             ClauseGroup {
                 group: group.map_or("yardstick", Group::name).to_owned(),
                 name: group.map_or_else(
-                    || panel.term(Key::CostReported.name()),
+                    || texts::capital(&panel.term(Key::CostReported.name())),
                     |group| texts::group(request.language, group).to_owned(),
                 ),
                 clauses: clauses.map(|place| panel.clause_of(&chain, place)).collect(),

@@ -53,14 +53,7 @@ impl Panel<'_> {
         let changes = chain.layers().split_last().map(|(_, scenarios)| scenarios).unwrap_or_default();
         let entries = changes.iter().flat_map(|layer| layer.entries());
         let in_force = entries.filter(|entry| entry.from.is_none_or(|from| from <= year));
-        let firmness = |entry: &Entry| match entry.status {
-            Status::Decided | Status::Published => Certainty::Firm,
-            Status::Derived => Certainty::Derived,
-            Status::Proposed => Certainty::Proposed,
-            // What is unknown makes its figures unknown; the others are as firm as they are.
-            Status::Assumed | Status::Private | Status::Unknown => Certainty::Assumed,
-        };
-        in_force.map(firmness).max().unwrap_or_default()
+        in_force.map(|entry: &Entry| firmness(entry.status)).max().unwrap_or_default()
     }
 
     pub(super) fn captions(&self, words: &Words) -> Captions {
@@ -78,6 +71,17 @@ impl Panel<'_> {
         let word = texts::phrase(self.request.language, Phrase::Source);
         let mark = format!("{} {}", self.model().dataset.id, sha.get(..4).unwrap_or_default());
         format!("{word}: {mark}; ALF-bordet {}", env!("CARGO_PKG_VERSION"))
+    }
+}
+
+/// How firm a figure is that stands on a value of that status.
+pub(super) const fn firmness(status: Status) -> Certainty {
+    match status {
+        Status::Decided | Status::Published => Certainty::Firm,
+        Status::Derived => Certainty::Derived,
+        Status::Proposed => Certainty::Proposed,
+        // What is unknown makes its figures unknown; the others are as firm as they are.
+        Status::Assumed | Status::Private | Status::Unknown => Certainty::Assumed,
     }
 }
 

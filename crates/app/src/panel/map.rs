@@ -52,7 +52,7 @@ impl Panel<'_> {
             },
         };
         let (size, theme) = sheet(ask);
-        let subtitle = panel.story(&figures, ask.difference).1;
+        let subtitle = panel.story(&figures, ask.difference, None).1;
         let words = panel.words((panel.map_title(&figures, ask.difference), subtitle));
         let map = Map {
             captions: panel.captions(&words),
@@ -87,8 +87,13 @@ impl Panel<'_> {
         map_title(self.request.language, &story)
     }
 
-    /// Title and subtitle of a drawing of all regions.
-    pub(super) fn story(&self, figures: &[(RegionAt, Drawn)], difference: bool) -> (String, String) {
+    /// Title and subtitle of a drawing of all regions, in the year or in every year of a span.
+    pub(super) fn story(
+        &self,
+        figures: &[(RegionAt, Drawn)],
+        difference: bool,
+        span: Option<(i32, i32)>,
+    ) -> (String, String) {
         let known = figures.iter().filter_map(|(region, drawn)| match drawn {
             Drawn::Value(value) => Some((*region, *value)),
             Drawn::Unknown | Drawn::None => None,
@@ -108,6 +113,7 @@ impl Panel<'_> {
                 self.session.library.name(&self.request.scenario),
             ),
             year: self.request.year,
+            span,
         };
         let language = self.request.language;
         (regions_title(language, &story), regions_subtitle(language, &story))

@@ -24,6 +24,7 @@ pub(crate) mod rows;
 mod sources;
 mod streams;
 mod templates;
+mod timeline;
 mod tornado;
 mod trace;
 pub(crate) mod value;

@@ -54,7 +54,9 @@ impl Panel<'_> {
         for region in panel.regions() {
             figures.push((region, panel.drawn(pair, (region, panel.year), ask.difference)?));
         }
-        let (title, subtitle) = panel.story(&figures, ask.difference);
+        let years = panel.session.opening.timeline;
+        let span = Some((years.first_year, years.last_year));
+        let (title, subtitle) = panel.story(&figures, ask.difference, span);
         let own = small.iter().find(|small| small.own).and_then(|own| panel.years_title(own, ask.difference));
         let words = panel.words((own.unwrap_or(title), subtitle));
         let chart = Panels {

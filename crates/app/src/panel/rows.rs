@@ -114,7 +114,7 @@ impl Panel<'_> {
         for region in self.regions() {
             figures.push((region, self.drawn((&base, &outcome), (region, self.year), difference)?));
         }
-        Ok(self.words(self.story(&figures, difference)))
+        Ok(self.words(self.story(&figures, difference, None)))
     }
 }
 

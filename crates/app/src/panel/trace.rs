@@ -33,7 +33,7 @@ impl Session {
             model.measure(&outcome, asked, (RegionAt(row), year)).map_err(|error| panel.explain(error))?
         };
         let applies = found != Measured::NotApplicable;
-        let components = panel.components(&outcome);
+        let components = panel.components(&outcome, pick);
         let component = panel.chosen(&components, pick)?;
         let node = match component {
             Some(component) if panel.is_whole() => Some(model.trace_rows(&outcome, component, year)),
@@ -94,8 +94,8 @@ impl Panel<'_> {
         })
     }
 
-    /// The lines a summed measure is made of; none for the other measures.
-    fn components(&self, outcome: &alf_engine::Outcome) -> Vec<TraceComponent> {
+    /// The lines a summed measure is made of, and the one asked for; none for the other measures.
+    fn components(&self, outcome: &alf_engine::Outcome, pick: &TracePick) -> Vec<TraceComponent> {
         if !sums(self.request.measure) {
             return Vec::new();
         }
@@ -114,8 +114,10 @@ impl Panel<'_> {
                 outcome.amount(component, self.row, self.year).0
             }
         };
-        let lines = Component::ALL.into_iter().filter(counts).map(|component| (component, row(component)));
-        let lines = lines.filter(|(_, amount)| !amount.is_zero());
+        let picked = |component: &Component| pick.component.as_deref() == Some(component.name());
+        let lines = Component::ALL.into_iter().filter(|component| counts(component) || picked(component));
+        let lines = lines.map(|component| (component, row(component)));
+        let lines = lines.filter(|(component, amount)| !amount.is_zero() || picked(component));
         let line = |(component, amount): (Component, Num)| TraceComponent {
             component: component.name().to_owned(),
             term: self.term(component.name()),

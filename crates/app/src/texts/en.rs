@@ -77,5 +77,7 @@ pub(super) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::TermMark => "term 12, spring",
         Phrase::Source => "Source",
         Phrase::RateUnit => "SEK per full-time student",
+        Phrase::StudentsSubtitle => "Full-time students paid for",
+        Phrase::StudentsUnit => "full-time students",
     }
 }

@@ -27,6 +27,8 @@ pub struct RegionsStory<'a> {
     pub names: (&'a str, &'a str),
     /// Year.
     pub year: i32,
+    /// First and last year, where every year between is drawn.
+    pub span: Option<(i32, i32)>,
 }
 
 /// Takeaway sentence of a drawing of all regions.
@@ -97,10 +99,14 @@ pub fn regions_subtitle(language: Language, story: &RegionsStory<'_>) -> String 
         Language::En => "difference",
     };
     let unit = story.scale.unit();
+    let years = match story.span {
+        Some((first, last)) => format!("{first}–{last}"),
+        None => story.year.to_string(),
+    };
     if story.difference {
-        format!("{name}, {difference} {}, {unit}, {base} → {scenario}", story.year)
+        format!("{name}, {difference} {years}, {unit}, {base} → {scenario}")
     } else {
-        format!("{name} {}, {unit}, {scenario}", story.year)
+        format!("{name} {years}, {unit}, {scenario}")
     }
 }
 

@@ -93,5 +93,7 @@ pub(super) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::TermMark => "termin 12, VT",
         Phrase::Source => "Källa",
         Phrase::RateUnit => "kr per helårsstudent",
+        Phrase::StudentsSubtitle => "Ersatta helårsstudenter",
+        Phrase::StudentsUnit => "helårsstudenter",
     }
 }

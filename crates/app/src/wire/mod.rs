@@ -37,7 +37,7 @@ pub use intake::{
 pub use panel::*;
 pub use placement::{
     LengthIn, PlacementBlock, PlacementChange, PlacementCheck, PlacementInfo, PlacementLoad,
-    PlacementRequest, PlacementShareRow, PlacementView, RangeEnd,
+    PlacementRequest, PlacementShareRow, PlacementTry, PlacementView, RangeEnd,
 };
 pub use preferences::{Preferences, ThemeChoice};
 pub use stated::{RangeFigure, StatedAmount, StatedNumber, StatedVerdict};

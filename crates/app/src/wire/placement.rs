@@ -35,6 +35,19 @@ pub enum RangeEnd {
     High,
 }
 
+/// A block of a plan with other numbers than it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct PlacementTry {
+    /// Id of the block.
+    pub block: String,
+    /// Students each term, a decimal; none: as the plan has it.
+    pub students: Option<String>,
+    /// Length for each student, a decimal in the block's unit; none: as the plan has it.
+    pub length: Option<String>,
+}
+
 /// What is asked for of a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export, optional_fields)]
@@ -52,6 +65,10 @@ pub struct PlacementRequest {
     #[serde(default)]
     #[ts(as = "Option<Vec<Draft>>", optional)]
     pub drafts: Vec<Draft>,
+    /// Blocks of the plan with numbers being tried out.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<PlacementTry>>", optional)]
+    pub tried: Vec<PlacementTry>,
 }
 
 /// A plan, what it comes to, and what it changes in a scenario.

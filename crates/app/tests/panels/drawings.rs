@@ -28,6 +28,7 @@ fn small_multiples_show_every_year_on_one_scale() {
     assert!(drawing.svg.starts_with("<svg"));
     let blekinge = drawing.data.iter().filter(|datum| datum.label.contains("Blekinge"));
     assert!(blekinge.count() > 1, "the reader's own region has its years");
+    assert!(drawing.subtitle.contains("2024–2032"), "it says which years: {}", drawing.subtitle);
 }
 
 #[test]

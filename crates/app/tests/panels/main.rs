@@ -6,6 +6,7 @@ mod clauses;
 mod drawings;
 mod figures;
 mod read;
+mod timeline;
 mod traces;
 
 use alf_app::Session;

@@ -15,8 +15,11 @@ use rust_decimal::Decimal;
 /// Sizes of text tried in turn, and how many times as wide as high a plot may be with them: flat plots before
 /// shortened names.
 const TRIED: [(f64, f64); 5] = [(12.0, 3.2), (11.0, 3.2), (10.0, 3.2), (9.0, 3.2), (9.0, 5.0)];
-/// The least height of a plot.
+/// The least height of a plot that is read, and of one that is glanced at where names would be shortened otherwise.
 const LOWEST: f64 = 24.0;
+const GLANCED: f64 = 14.0;
+/// How many whole names a plot that is only glanced at has to save.
+const WORTH: f64 = 2.0;
 /// Between two panels, across and down.
 const GAP: (f64, f64) = (12.0, 10.0);
 
@@ -69,20 +72,22 @@ impl<'a> Plan<'a> {
         for (size, flattest) in tried.chain([(least, f64::INFINITY)]) {
             let whole = flattest.is_finite();
             self.kind = Type::regular(size * px);
+            let lowest = if whole { LOWEST } else { GLANCED };
             let needed = if whole { self.widest()? } else { 56.0 * px };
             let mut best: Option<(f64, usize)> = None;
             for columns in 1..=count {
                 (self.columns, self.rows) = (columns, count.div_ceil(columns));
                 let plot = self.plot(0);
                 let flat = plot.width() / plot.height();
-                if plot.width() < needed || plot.height() < LOWEST * px || flat > flattest {
+                if plot.width() < needed || plot.height() < lowest * px || flat > flattest {
                     continue;
                 }
                 // Full rows look best.
                 let ragged = if count.is_multiple_of(columns) { 0.0 } else { 0.6 };
                 // Few shortened names before good proportions.
                 let cut = if whole { 0 } else { self.shortened(plot.width())? };
-                let off = (flat / 1.7).ln().abs() + ragged + cut as f64;
+                let low = if plot.height() < LOWEST * px { WORTH } else { 0.0 };
+                let off = (flat / 1.7).ln().abs() + ragged + low + cut as f64;
                 if best.is_none_or(|(least, _)| off < least) {
                     best = Some((off, columns));
                 }

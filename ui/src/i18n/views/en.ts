@@ -10,6 +10,7 @@ export const views: Views = {
   noAddress: "no address on the web",
   tabs: {
     drawings: "Overview",
+    timeline: "Timeline",
     bridge: "Bridge",
     regions: "Regions",
     map: "Map",
@@ -24,6 +25,26 @@ export const views: Views = {
     winners: "Winners",
     budget: "Regional budget",
     placement: "Placement",
+  },
+
+  scope: {
+    nominal: "nominal price",
+    price: (year) => `prices of ${String(year)}`,
+    differs: (here, table) => `Shown here: ${here}. The table shows: ${table}.`,
+  },
+
+  timeline: {
+    figure: "What is shown",
+    figures: {
+      rate: "Rate per FTS",
+      students: "Full-time students",
+      state: "State cost",
+    },
+    pick: "Click on a point, or go to it with the arrow keys and press Enter, to trace its number.",
+    steps: "Steps of the rate, and how much of each is in force, per cent",
+    step: "Scenario and step",
+    noSteps: "None of the scenarios in the table has a step in the rate. Add one under Price among the terms.",
+    inherited: (holder) => `inherited from ${holder}`,
   },
 
   bridge: {
@@ -60,15 +81,16 @@ export const views: Views = {
     noSteps: "no steps",
     step: {
       add: (year, amount) => `${String(year)}: ${amount} SEK`,
-      percent: (year, amount) => `${String(year)}: share ${amount}`,
+      percent: (year, amount) => `${String(year)}: ${amount}\u00a0%`,
       set: (year, amount) => `${String(year)}: level ${amount} SEK`,
       set_real: (year, amount, price) => `${String(year)}: level ${amount} SEK in ${String(price)} prices`,
     },
     otherStep: (year, amount) => `${String(year)}: ${amount}`,
-    phased: (step, phases) => `${step}, phased ${phases}`,
+    phased: (step, phases) => `${step}, phased ${phases}\u00a0%`,
   },
 
   trace: {
+    open: "trace",
     title: (figure, place, year) => `${figure}, ${place} ${String(year)}`,
     headline: { students: "Full-time students paid for", coverage: "Coverage of the rate" },
     scenario: "Scenario",
@@ -347,6 +369,7 @@ export const views: Views = {
   },
 
   winners: {
+    explain: "show what differs",
     title: (scenario, base, year) => `Winners and losers: ${scenario} against ${base} ${String(year)}`,
     kronor: "Threshold, SEK",
     percent: "Threshold, per cent",
@@ -491,5 +514,9 @@ export const views: Views = {
     noChanges: "The plan changes no share in the scenario.",
     use: (scenario: string, count: number) => (count === 1 ? `Use the share in ${scenario}` : `Use ${String(count)} shares in ${scenario}`),
     useNote: (plan: string) => `From the placement plan ${plan}`,
+    triedNote: (plan) => `From the placement plan ${plan}, with own numbers`,
+    tryOut: "Type other numbers in the rows to try them; the plan stays as it is.",
+    trying: "You are trying numbers of your own; they are assumed.",
+    untry: "Back to the numbers of the plan",
   },
 };

@@ -12,6 +12,7 @@ export const views = {
   noAddress: "ingen adress på webben",
   tabs: {
     drawings: "Översikt",
+    timeline: "Tidslinje",
     bridge: "Brygga",
     regions: "Regioner",
     map: "Karta",
@@ -26,6 +27,26 @@ export const views = {
     winners: "Vinnare",
     budget: "Regional budget",
     placement: "Placering",
+  },
+
+  scope: {
+    nominal: "löpande pris",
+    price: (year: number) => `${String(year)} års pris`,
+    differs: (here: string, table: string) => `Här visas ${here}. Tabellen visar ${table}.`,
+  },
+
+  timeline: {
+    figure: "Vad som visas",
+    figures: {
+      rate: "Ersättning per HST",
+      students: "Helårsstudenter",
+      state: "Statens kostnad",
+    },
+    pick: "Klicka på en punkt, eller gå dit med piltangenterna och tryck Retur, för att spåra talet.",
+    steps: "Ersättningens steg och hur stor del av vart och ett som gäller, procent",
+    step: "Scenario och steg",
+    noSteps: "Inget av scenarierna i tabellen har något steg i ersättningen. Lägg till ett under Pris i Villkor.",
+    inherited: (holder: string) => `ärvt från ${holder}`,
   },
 
   bridge: {
@@ -62,15 +83,16 @@ export const views = {
     noSteps: "inga steg",
     step: {
       add: (year: number, amount: string) => `${String(year)}: ${amount} kr`,
-      percent: (year: number, amount: string) => `${String(year)}: andel ${amount}`,
+      percent: (year: number, amount: string) => `${String(year)}: ${amount}\u00a0%`,
       set: (year: number, amount: string) => `${String(year)}: nivå ${amount} kr`,
       set_real: (year: number, amount: string, price: number) => `${String(year)}: nivå ${amount} kr i ${String(price)} års pris`,
     } as Record<string, ((year: number, amount: string, price: number) => string) | undefined>,
     otherStep: (year: number, amount: string) => `${String(year)}: ${amount}`,
-    phased: (step: string, phases: string) => `${step}, infasat ${phases}`,
+    phased: (step: string, phases: string) => `${step}, infasat ${phases}\u00a0%`,
   },
 
   trace: {
+    open: "spåra",
     title: (figure: string, place: string, year: number) => `${figure}, ${place} ${String(year)}`,
     headline: { students: "Ersatta helårsstudenter", coverage: "Ersättningens täckning" } as Words,
     scenario: "Scenario",
@@ -350,6 +372,7 @@ export const views = {
   },
 
   winners: {
+    explain: "visa vad som skiljer",
     title: (scenario: string, base: string, year: number) => `Vinnare och förlorare: ${scenario} mot ${base} ${String(year)}`,
     kronor: "Gräns, kr",
     percent: "Gräns, procent",
@@ -357,7 +380,7 @@ export const views = {
     gain: (count: string) => `${count} vinner`,
     loss: (count: string) => `${count} förlorar`,
     small: (count: string) => `${count} utan väsentlig skillnad`,
-    unknown: (count: string) => `${count} okända`,
+    unknown: (count: string) => (count === "1" ? "1 okänd" : `${count} okända`),
     total: "Tillsammans",
     caption: "Regionerna, störst vinst först",
     base: (unit: string) => `Bas, ${unit}`,
@@ -494,6 +517,10 @@ export const views = {
     noChanges: "Planen ändrar ingen andel i scenariot.",
     use: (scenario: string, count: number) => (count === 1 ? `Använd andelen i ${scenario}` : `Använd ${String(count)} andelar i ${scenario}`),
     useNote: (plan: string) => `Ur placeringsplanen ${plan}`,
+    triedNote: (plan: string) => `Ur placeringsplanen ${plan}, med egna tal`,
+    tryOut: "Skriv andra tal i raderna för att pröva dem; planen ändras inte.",
+    trying: "Du prövar egna tal; de är antagna.",
+    untry: "Återställ planens tal",
   },
 };
 

@@ -55,6 +55,7 @@ const CHARTS: readonly Chart[] = [
 const BETWEEN: readonly Chart[] = ["bridge", "difference"];
 /** The chart that a tab shows; of others the rate by year. */
 const SHOWN: Partial<Record<TabId, Chart>> = {
+  timeline: "timeline",
   bridge: "bridge",
   regions: "multiples",
   map: "map",
@@ -299,9 +300,19 @@ export class Commands {
         label: text().scenarios.makeBase,
         menu,
         group: 2,
+        ...keys("b"),
         enabled: !isBase,
         run: () => { compare.makeBase(compare.focus); },
       },
+      ...compare.pinned.map<Command>((id, at) => ({
+        id: `scenario-show-${String(at + 1)}`,
+        label: text().scenarios.show(at + 1, compare.nameOf(id)),
+        menu,
+        group: 3,
+        ...keys(String(at + 1)),
+        enabled: id !== compare.focus,
+        run: () => { compare.focus = id; },
+      })),
     ];
   }
 

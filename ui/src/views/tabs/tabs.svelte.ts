@@ -6,6 +6,7 @@ import type { Compare } from "../compare/compare.svelte";
 
 export const TABS = [
   "drawings",
+  "timeline",
   "bridge",
   "regions",
   "map",
@@ -75,8 +76,10 @@ export class Tabs {
 
   /** What the trace asks on. */
   readonly traceRequest = $derived.by<PanelRequest>(() => {
-    const { scenario, region, year, measure } = this.traced;
-    return { ...this.request, scenario, region, year: year ?? this.request.year, measure: measure ?? this.request.measure };
+    const { scenario, region, year, measure, component } = this.traced;
+    // A line of the amounts stands among all of a region's lines.
+    const lines = component === undefined ? this.request.measure : "net";
+    return { ...this.request, scenario, region, year: year ?? this.request.year, measure: measure ?? lines };
   });
 
   /** Opens the trace of a figure. */

@@ -11,6 +11,7 @@ mod key;
 mod parties;
 mod reconciliation;
 mod sources;
+mod timeline;
 mod trace;
 mod winners;
 
@@ -23,6 +24,7 @@ pub use key::{KeyCell, KeyChoice, KeyIndicator, KeyPanel, KeyRow, KeyVariant};
 pub use parties::{PartiesPanel, Party, PartyClause, Stance};
 pub use reconciliation::{BrokenRule, ReconciliationPanel, ReconciliationRow};
 pub use sources::{FactRow, Inconsistency, NotFound, SourceEntry, SourcesPanel};
+pub use timeline::{TimelineAsk, TimelineFigure, TimelinePanel, TimelineStep};
 pub use trace::{TraceComponent, TraceLine, TracePanel, TracePick};
 pub use winners::{Materiality, WinnerCount, WinnerRow, WinnersPanel};
 

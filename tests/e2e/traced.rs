@@ -1,0 +1,118 @@
+//! Figures of the tabs lead to their story in one press, by pointer and by keyboard, and the story is theirs.
+
+use alf_tests::window::{Window, WindowError};
+use fantoccini::key::Key;
+
+use crate::views::choose;
+use crate::{FOCUS, open};
+
+const FIGURE: &str = "document.querySelector('[data-testid=trace-figure] [data-amount]')?.dataset.amount";
+
+/// Presses a figure, and finds it as what is traced.
+async fn leads(window: &Window, tab: &str, cell: &str, says: &str) -> Result<(), WindowError> {
+    choose(window, tab).await?;
+    let there = format!("return document.querySelector({cell:?}) !== null");
+    window.until("the figure is there", &there).await?;
+    let amount =
+        format!("return document.querySelector({cell:?}).querySelector('[data-amount]').dataset.amount");
+    let amount: String = window.ask(&amount, &[]).await?;
+    let press = format!("document.querySelector({cell:?}).querySelector('button').click(); return true");
+    let _pressed: bool = window.ask(&press, &[]).await?;
+    let traced = format!("return {FIGURE} === {amount:?}");
+    window.until(&format!("{tab}: the figure {amount} is traced"), &traced).await?;
+    window.says("trace-title", says).await
+}
+
+#[tokio::test]
+async fn figures_of_the_tabs_lead_to_their_trace() -> Result<(), WindowError> {
+    let window = open("traced").await;
+    let row = "[data-region='08']";
+    leads(&window, "winners", &format!("[data-testid=winners] {row} td:nth-of-type(2)"), "Kalmar").await?;
+    let ledger = |column: &str| format!("[data-testid=ledger] {row} [data-column={column}]");
+    leads(&window, "flow", &ledger("housing_cost"), "Boendekostnad").await?;
+    leads(&window, "flow", &ledger("net"), "Netto efter boende").await?;
+    leads(&window, "key", "[data-testid=key] [data-region='01'] [data-reported]", "Forskningsförstärkning")
+        .await?;
+
+    // A part of the amount is chosen beside the one that was pressed.
+    let part = "[data-testid=part-education_state]";
+    let press = format!("document.querySelector({part:?}).click(); return true");
+    let _pressed: bool = window.ask(&press, &[]).await?;
+    let chosen = format!("return document.querySelector({part:?}).getAttribute('aria-pressed') === 'true'");
+    window.until("another part is unfolded", &chosen).await?;
+
+    // By keyboard: one stop for Tab in the ledger, the arrows among its figures.
+    choose(&window, "flow").await?;
+    let stops =
+        "return document.querySelectorAll('[data-testid=ledger] [data-traced][tabindex=\"0\"]').length === 1";
+    window.until("Tab has one stop in the ledger", stops).await?;
+    let enter =
+        "document.querySelector('[data-testid=ledger] [data-traced][tabindex=\"0\"]').focus(); return true";
+    let _entered: bool = window.ask(enter, &[]).await?;
+    window.type_keys(&[Key::Down, Key::Right, Key::Enter]).await?;
+    window.until("the figure under the arrows is traced", &format!("return {FIGURE} !== undefined")).await?;
+
+    // A point of the timeline.
+    choose(&window, "timeline").await?;
+    let layer = "return document.querySelector('[data-testid=years] [role=listbox]') !== null";
+    window.until("the timeline is drawn", layer).await?;
+    let focus = "document.querySelector('[data-testid=years] [role=listbox]').focus(); return true";
+    let _focused: bool = window.ask(focus, &[]).await?;
+    window.type_keys(&[Key::End, Key::Enter]).await?;
+    window.says("trace-title", "Ersättning per helårsstudent").await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn keys_show_the_pinned_scenarios_and_change_the_base() -> Result<(), WindowError> {
+    let window = open("keys").await;
+    let chosen = "return document.querySelector('[role=treeitem][aria-selected=true]').dataset.testid";
+    let control = char::from(Key::Control);
+    window.type_text(&format!("{control}1")).await?;
+    window
+        .until("the first is shown", &chosen.replace(".testid", ".testid === 'scenario-promemorian'"))
+        .await?;
+    window.type_text(&format!("{control}3")).await?;
+    let third = chosen.replace(".testid", &format!(".testid === 'scenario-{FOCUS}'"));
+    window.until("the third is shown", &third).await?;
+    window.type_text(&format!("{control}b")).await?;
+    let base =
+        format!("return document.querySelector('[data-testid=row-10] td').dataset.scenario === '{FOCUS}'");
+    window.until("it is the base, leftmost", &base).await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn other_numbers_in_a_plan_are_tried_and_taken_back() -> Result<(), WindowError> {
+    let window = open("tried").await;
+    choose(&window, "placement").await?;
+    window.click("large").await?;
+    let weeks =
+        "return document.querySelector('[data-testid=placement-blocks] tfoot [data-weeks]')?.dataset.weeks";
+    window.until("the plan", &weeks.replace("?.dataset.weeks", "?.dataset.weeks === '155 167'")).await?;
+    window.write("try-students-t11", "7").await?;
+    window.type_keys(&[Key::Enter]).await?;
+    window
+        .until("seven are counted", &weeks.replace("?.dataset.weeks", "?.dataset.weeks === '173 173'"))
+        .await?;
+    window.click("placement-untry").await?;
+    window
+        .until("the plan again", &weeks.replace("?.dataset.weeks", "?.dataset.weeks === '155 167'"))
+        .await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn a_tab_says_where_it_shows_something_else_than_the_table() -> Result<(), WindowError> {
+    let window = open("scope").await;
+    choose(&window, "winners").await?;
+    assert_eq!(window.reads("scope").await?, None, "there is nothing to say at first");
+    window.choose("year", "2026-2027").await?;
+    window.choose("measure", "component:breadth").await?;
+    window
+        .says("scope", "Här visas Ersättning, 2026. Tabellen visar Breddforskning, per region 2026–2027")
+        .await?;
+    window.choose("price", "2024").await?;
+    window.says("scope", "2024 års pris").await?;
+    window.close().await
+}
