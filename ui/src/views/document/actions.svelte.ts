@@ -21,7 +21,7 @@ import type { Compare } from "../compare/compare.svelte";
 import { tableText } from "../compare/table-text";
 
 /** What can be asked about a scenario in a dialog. */
-export type ScenarioQuestion = "create" | "branch" | "rename" | "note" | "tags" | "delete";
+export type ScenarioQuestion = "create" | "branch" | "rename" | "move" | "note" | "tags" | "delete";
 
 export class Actions {
   /** Scenarios that wait for a yes to be imported. */
