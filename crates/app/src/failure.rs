@@ -47,7 +47,7 @@ pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => with(Code::DiskFull, [file]),
         kind => {
             let reason = match kind {
-                std::io::ErrorKind::NotFound => "not_found",
+                std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => "no_folder",
                 std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                     "permission_denied"
                 }

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 
 use alf_app::Desk;
 use alf_app::intake::Table;
-use alf_app::wire::{Code, IntakeColumn, IntakeField, IntakePreview, IntakeRow, IntakeWanted, Unit};
+use alf_app::wire::{
+    Code, IntakeColumn, IntakeField, IntakePreview, IntakeRow, IntakeSkip, IntakeWanted, Unit,
+};
 
 struct Desktop {
     folder: tempfile::TempDir,
@@ -141,7 +143,8 @@ fn what_is_wrong_is_told_by_row_and_column_and_nothing_comes_in() {
     let before = desktop.cost(2027);
     desktop.desk.import_values(&table, &wanted(Unit::Kr)).expect_err("it is refused");
     assert_eq!(desktop.cost(2027), before, "nothing comes in of a table with a fault");
-    let skip = IntakeWanted { skip: vec![2, 3, 4, 5, 6, 7, 8, 10], ..wanted(Unit::Kr) };
+    let rows = [2, 3, 4, 5, 6, 7, 8, 10].map(|row| IntakeSkip { row, column: None });
+    let skip = IntakeWanted { skip: rows.to_vec(), ..wanted(Unit::Kr) };
     assert_eq!(desktop.desk.import_values(&table, &skip).expect("the rest is good").label.count, 1);
 }
 

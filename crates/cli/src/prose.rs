@@ -150,13 +150,20 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::NewerDocument => format!(
             "dokumentet är sparat av ett nyare program (version {found}); väntade högst version {expected}"
         ),
-        Code::DamagedDocument => format!("dokumentet är skadat: {found}"),
-        Code::DocumentInUse if get("user").is_empty() => "dokumentet är öppet hos någon annan".to_owned(),
-        Code::DocumentInUse => format!("dokumentet är öppet hos {} på {}", get("user"), get("host")),
-        Code::DocumentReadOnly if get("reason") == "older" => {
-            "dokumentet är sparat av ett äldre program; öppna det en gång i fönstret, så förs det över"
-                .to_owned()
-        }
+        Code::DamagedDocument => format!(
+            "dokumentet är skadat: {}; fönstret öppnar en räddad kopia av det, och alf document restore går \
+             tillbaka till en säkerhetskopia",
+            damage(found)
+        ),
+        Code::DocumentInUse => format!(
+            "dokumentet är öppet {}; stäng det där först",
+            match (get("user"), get("host")) {
+                ("", "") => "i ett annat fönster eller på en annan dator".to_owned(),
+                ("", host) => format!("hos någon på {host}"),
+                (user, "") => format!("hos {user}"),
+                (user, host) => format!("hos {user} på {host}"),
+            }
+        ),
         Code::DocumentReadOnly => "dokumentet är öppet enbart för läsning".to_owned(),
         Code::DiskFull => "disken är full; inget skrevs".to_owned(),
         Code::DocumentGone => {
@@ -168,6 +175,10 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::HasChildren => format!("scenariot har grenar ({found}); säg vad som ska bli av dem"),
         Code::NoteEmpty => "en anteckning säger något".to_owned(),
         Code::NoteMissing => "ett antaget värde behöver en anteckning om varför".to_owned(),
+        Code::NoOwnValue => format!("scenariot \"{found}\" har inget eget värde att ta bort"),
+        Code::NoBackup => {
+            "ingen säkerhetskopia kan tas här; det som ändras sparas ändå i dokumentet".to_owned()
+        }
         Code::UndoRefused => "ändringen kan inte ångras, värdet är ett annat än det som lämnades".to_owned(),
         Code::NothingToUndo => "det finns inget att ångra".to_owned(),
         Code::UnknownSnapshot => format!("ögonblicksbilden \"{found}\" finns inte"),
@@ -195,6 +206,38 @@ fn after(words: &str, text: &str) -> String {
     if text.is_empty() { String::new() } else { format!("; {words} {text}") }
 }
 
+/// What of a document is damaged: `header`, `cut`, `unreadable`, `page 7`, `table value`, or `value value note s1 rate.base`.
+pub(crate) fn damage(found: &str) -> String {
+    let mut words = found.splitn(4, ' ');
+    let mut next = || words.next().unwrap_or_default();
+    match (next(), next(), next(), next()) {
+        ("cut", ..) => "filen slutar för tidigt".to_owned(),
+        ("header", ..) => "filens första byte går inte att läsa".to_owned(),
+        ("table", name, ..) => format!("{} går inte att läsa i sin helhet", table(name)),
+        ("page", number, ..) => format!("sida {number} i filen är trasig, utanför tabellerna"),
+        ("value", name, "", row) => format!("{}: raden {row} går inte att läsa", table(name)),
+        ("value", name, column, "") => format!("{}: {column} går inte att läsa", table(name)),
+        ("value", name, column, row) => format!("{}: {column} går inte att läsa i raden {row}", table(name)),
+        _ => "innehållet går inte att läsa".to_owned(),
+    }
+}
+
+/// A table of the document as people speak of it, with its name in the file.
+pub(crate) fn table(name: &str) -> String {
+    let known = match name {
+        "dataset" => "underlaget",
+        "scenario" => "scenarierna",
+        "value" => "scenariernas värden",
+        "operation" => "ändringarna att ångra",
+        "note" => "anteckningarna",
+        "snapshot" => "ögonblicksbilderna",
+        "setting" => "inställningarna",
+        "sqlite_schema" | "sqlite_master" => "förteckningen över tabeller",
+        _ => return format!("tabellen {name}"),
+    };
+    format!("{known} (tabellen {name})")
+}
+
 fn reason(reason: &str) -> &str {
     match reason {
         "not_found" => "den finns inte",
@@ -203,7 +246,8 @@ fn reason(reason: &str) -> &str {
         "too_large" => "den är för stor",
         "not_a_workbook" => "den är ingen arbetsbok i formatet xlsx",
         "is_a_folder" => "det är en mapp",
-        _ => "läsfel",
+        "no_folder" => "mappen finns inte",
+        _ => "disken eller nätverksenheten svarar inte som den ska",
     }
 }
 

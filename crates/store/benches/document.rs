@@ -124,13 +124,13 @@ fn main() {
     let file = folder.path().join("rått");
     let (mut flushes, mut commits) = (Vec::new(), Vec::new());
     for number in 0..EDITS {
-        // In turn with the edits, so that both meet the same disk: a commit flushes five times.
+        // In turn with the edits, so that both meet the same disk: a commit flushes four times.
         flushes.push(timed(|| flushed(&file)));
         let edit = edit(number % SCENARIOS, 90_000 + number);
         commits.push(timed(|| document.commit(&edit, &label(), &now()).expect("an edit")));
     }
     tell("commit an edit", commits, "at most 20 ms in 95 of 100");
-    tell("write and flush 4 KiB", flushes, "what the disk takes; a commit flushes five times");
+    tell("write and flush 4 KiB", flushes, "what the disk takes; a commit flushes four times");
     let mut undo = || document.undo(&now()).expect("undo works").expect("there is an operation");
     tell("undo", (0..EDITS * 2).map(|_| timed(&mut undo)).collect(), "");
     drop(document);

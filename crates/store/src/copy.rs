@@ -6,16 +6,23 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, named_params};
 
 use crate::error::StoreError;
-use crate::schema;
+use crate::{identity, schema};
 
 /// Writes a file under another name in its folder and gives it its own when it is whole and on the disk.
 pub(crate) fn whole(
     path: &Path,
     write: impl FnOnce(&Path) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
+    // A link to a file stays one.
+    let path = &identity::resolved(path);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if folder.is_some_and(|folder| !folder.is_dir()) {
+        return Err(StoreError::NoFolder { path: path.clone() });
+    }
     let draft = draft(path);
     remove(&draft)?;
     let written = write(&draft).and_then(|()| settle(&draft, path));
+    let written = written.map_err(|error| error.told_of(&draft, path));
     if written.is_err() {
         // What failed is told; that its remains could not be removed is not worth more words.
         let _tried = remove(&draft);

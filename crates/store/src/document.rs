@@ -4,19 +4,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use tempfile::TempDir;
 
 use crate::dataset::DatasetRow;
 use crate::edit::Edit;
 use crate::error::StoreError;
 use crate::identity::Identity;
 use crate::lock::{self, Hold, Holder, Lock};
+use crate::make::write_new;
 use crate::note::NoteRow;
 use crate::operation::{Done, Label, Operation};
 use crate::plan::{Plan, touched};
 use crate::record::{Content, DatasetText, NoteRecord, ScenarioRecord, Timestamp};
 use crate::rescue::{self, Rescue};
-use crate::row::{Fault, Row, RowChange, apply, joined};
+use crate::row::{Fault, RowChange, apply, joined};
 use crate::scenario::ScenarioRow;
+use crate::settle::Settler;
 use crate::snapshot::{Snapshot, SnapshotContent};
 use crate::value::ValueRow;
 use crate::{backup, copy, schema, setting, share, snapshot};
@@ -88,6 +91,10 @@ pub struct Document {
     connection: Connection,
     access: Access,
     identity: Option<Identity>,
+    /// Comes into being with the first commit.
+    settler: Option<Settler>,
+    /// Where a copy lies that was brought up to date, because the document itself may not be written.
+    _aside: Option<TempDir>,
     _lock: Option<Lock>,
 }
 
@@ -99,10 +106,6 @@ impl Document {
     pub fn create(path: &Path, content: &Content) -> Result<Self, StoreError> {
         if path.exists() {
             return Err(StoreError::Exists { path: path.to_owned() });
-        }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        if let Some(folder) = folder.filter(|folder| !folder.exists()) {
-            return Err(StoreError::NotFound { path: folder.to_owned() });
         }
         // Whole or not at all: it is made under another name.
         copy::whole(path, |draft| write_new(draft, content))?;
@@ -130,34 +133,44 @@ impl Document {
         };
         let mut connection = schema::connect(path, flags)?;
         let version = schema::whole(&connection, path)?;
-        let mut migrated = None;
+        let (mut migrated, mut aside) = (None, None);
         if version < schema::SCHEMA_VERSION {
-            if access != Access::Write {
-                return Err(StoreError::ReadOnly);
+            if access == Access::Write {
+                migrated = Some(backup::before_migration(&connection, path, version)?);
+                schema::migrate(&mut connection, path)?;
+            } else {
+                let (copy, folder) = schema::aside(&connection, path)?;
+                (connection, aside) = (copy, Some(folder));
             }
-            migrated = Some(backup::before_migration(&connection, path, version)?);
-            schema::migrate(&mut connection, path)?;
         }
-        let document =
-            Self { path: path.to_owned(), connection, access, identity: Identity::of(path), _lock: lock };
+        let document = Self { _lock: lock, ..Self::of(path, (connection, aside), access) };
         Ok(Opened { document, migrated })
     }
 
-    /// Opens a document to look at it: nothing is written, and others may write it meanwhile.
+    fn of(path: &Path, (connection, aside): (Connection, Option<TempDir>), access: Access) -> Self {
+        let (path, identity) = (path.to_owned(), Identity::of(path));
+        Self { path, connection, access, identity, settler: None, _aside: aside, _lock: None }
+    }
+
+    /// Opens a document to look at it: nothing is written, and others may write it meanwhile. Of one of an older
+    /// program a copy is brought up to date.
     ///
     /// # Errors
-    /// As [`Document::open`]; one of an older program has to be opened for writing once.
+    /// As [`Document::open`].
     pub fn look(path: &Path) -> Result<Self, StoreError> {
         if !path.exists() {
             return Err(StoreError::NotFound { path: path.to_owned() });
         }
         schema::header(path)?;
         let connection = schema::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        if schema::whole(&connection, path)? < schema::SCHEMA_VERSION {
-            return Err(StoreError::ReadOnly);
-        }
-        let (path, identity) = (path.to_owned(), Identity::of(path));
-        Ok(Self { path, connection, access: Access::Looking, identity, _lock: None })
+        let older = schema::whole(&connection, path)? < schema::SCHEMA_VERSION;
+        let held = if older {
+            let (copy, folder) = schema::aside(&connection, path)?;
+            (copy, Some(folder))
+        } else {
+            (connection, None)
+        };
+        Ok(Self::of(path, held, Access::Looking))
     }
 
     /// Saves what can be read of a damaged document into a new one at `to`; the original is not touched.
@@ -172,6 +185,12 @@ impl Document {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether the file that was opened still lies there.
+    #[must_use]
+    pub fn is_in_place(&self) -> bool {
+        self.identity.is_some() && self.identity == Identity::of(&self.path)
     }
 
     /// How it is open.
@@ -366,7 +385,7 @@ impl Document {
         if self.access != Access::Write {
             return Err(StoreError::ReadOnly);
         }
-        if self.identity.is_none() || self.identity != Identity::of(&self.path) {
+        if !self.is_in_place() {
             return Err(StoreError::Deleted { path: self.path.clone() });
         }
         let failed = Fault::at(&self.path);
@@ -374,6 +393,7 @@ impl Document {
         let transaction = begun.map_err(|error| failed(error.into()))?;
         let done = work(&transaction).map_err(&failed)?;
         transaction.commit().map_err(|error| failed(error.into()))?;
+        self.settler.get_or_insert_with(|| Settler::of(&self.path)).committed();
         Ok(done)
     }
 }
@@ -405,35 +425,4 @@ fn replay(transaction: &rusqlite::Transaction<'_>, operation: Operation, undo: b
 fn writable(path: &Path) -> bool {
     let marked = fs::metadata(path).is_ok_and(|about| about.permissions().readonly());
     !marked && fs::OpenOptions::new().write(true).open(path).is_ok()
-}
-
-/// Writes content into a new file.
-pub(crate) fn write_new(path: &Path, content: &Content) -> Result<(), StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut connection = schema::connect(path, flags)?;
-    schema::create(&mut connection, path)?;
-    let failed = Fault::at(path);
-    let begun = connection.transaction_with_behavior(TransactionBehavior::Immediate);
-    let transaction = begun.map_err(|error| failed(error.into()))?;
-    fill(&transaction, content).map_err(&failed)?;
-    transaction.commit().map_err(|error| failed(error.into()))?;
-    connection.close().map_err(|(_, error)| failed(error.into()))
-}
-
-fn fill(transaction: &rusqlite::Transaction<'_>, content: &Content) -> Result<(), Fault> {
-    let mut rows = vec![Row::Dataset(DatasetRow::from(content.dataset.clone()))];
-    for (scenario, place) in content.scenarios.iter().zip(0..) {
-        rows.push(Row::Scenario(ScenarioRow::of(scenario, place)));
-        for (change, place) in scenario.changes.iter().zip(0..) {
-            let (scenario, change) = (scenario.id.clone(), change.clone());
-            rows.push(Row::Value(ValueRow { scenario, change, place }));
-        }
-    }
-    rows.extend(content.notes.iter().zip(0..).map(|(note, place)| Row::Note(NoteRow::of(note, place))));
-    let rows: Vec<RowChange> = rows.into_iter().map(RowChange::made).collect();
-    apply(transaction, &rows)?;
-    for (name, value) in &content.settings {
-        setting::set(transaction, name, value)?;
-    }
-    Ok(())
 }

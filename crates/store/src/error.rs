@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
+use crate::damage::Damage;
 use crate::lock::Holder;
+use crate::record::Place;
 
 /// Why a document could not be opened, read or written.
 #[derive(Debug, Error)]
@@ -14,6 +16,12 @@ pub enum StoreError {
     #[error("there is no file {}", path.display())]
     NotFound {
         /// Path.
+        path: PathBuf,
+    },
+    /// The folder that a file was to be written into is not there.
+    #[error("there is no folder for {}", path.display())]
+    NoFolder {
+        /// Path of the file.
         path: PathBuf,
     },
     /// There is a file already.
@@ -43,8 +51,8 @@ pub enum StoreError {
     Damaged {
         /// Path.
         path: PathBuf,
-        /// What was found.
-        found: String,
+        /// What of it.
+        found: Damage,
     },
     /// A stored value cannot be read.
     #[error("table {table}, row {row}, column {column}: {found}")]
@@ -136,6 +144,14 @@ pub enum StoreError {
         /// Parameter key.
         key: String,
     },
+    /// A scenario was to have two values for the same parameter, index and year.
+    #[error("scenario {scenario} has {} twice", place.key)]
+    ValueTwice {
+        /// Scenario id.
+        scenario: String,
+        /// Which value.
+        place: Box<Place>,
+    },
     /// What is undone is not as the operation left it.
     #[error("row {row} of {table} is not as the operation left it")]
     Changed {
@@ -185,6 +201,26 @@ impl StoreError {
         }
     }
 
+    /// The same of another file: what is written under another name first is told by its own.
+    pub(crate) fn told_of(mut self, written: &Path, named: &Path) -> Self {
+        match &mut self {
+            Self::NotFound { path }
+            | Self::NoFolder { path }
+            | Self::Exists { path }
+            | Self::NotADocument { path }
+            | Self::Damaged { path, .. }
+            | Self::NotWritable { path }
+            | Self::DiskFull { path }
+            | Self::File { path, .. }
+                if path == written =>
+            {
+                named.clone_into(path);
+            }
+            _ => {}
+        }
+        self
+    }
+
     /// What the database said while it worked on a path.
     pub(crate) fn database(path: &Path) -> impl Fn(rusqlite::Error) -> Self + '_ {
         move |error| {
@@ -192,15 +228,28 @@ impl StoreError {
             match error.sqlite_error_code() {
                 // What is no database at all was refused by its first bytes.
                 Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-                    Self::Damaged { path, found: error.to_string() }
+                    Self::Damaged { found: Damage::of_file(&path), path }
                 }
                 Some(ErrorCode::DiskFull) => Self::DiskFull { path },
                 Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
                     Self::NotWritable { path }
                 }
                 Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::LockedBy { holder: None },
+                Some(ErrorCode::SystemIoFailure) => Self::File { path, source: std::io::Error::other(error) },
+                None if is_of_another_kind(&error) => Self::Damaged { path, found: Damage::Unreadable },
                 _ => Self::Database(error),
             }
         }
     }
+}
+
+/// Whether a column holds what no program of ours writes there.
+fn is_of_another_kind(error: &rusqlite::Error) -> bool {
+    matches!(
+        error,
+        rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::Utf8Error(..)
+    )
 }

@@ -1,7 +1,14 @@
 //! Which file a path leads to: another one of the same name is not the same.
 
 use std::fs::{self, File, Metadata};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The file itself where a path is a link to it: journal and lock lie beside the file.
+pub(crate) fn resolved(path: &Path) -> PathBuf {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink());
+    let file = is_link.then(|| fs::canonicalize(path).ok()).flatten();
+    file.unwrap_or_else(|| path.to_owned())
+}
 
 /// What tells a file from another that takes its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -28,12 +28,14 @@
 
 mod backup;
 mod copy;
+mod damage;
 mod dataset;
 mod document;
 mod edit;
 mod error;
 mod identity;
 mod lock;
+mod make;
 mod name;
 mod note;
 mod operation;
@@ -44,12 +46,14 @@ mod row;
 mod scenario;
 mod schema;
 mod setting;
+mod settle;
 mod share;
 mod snapshot;
 mod value;
 mod verify;
 
 pub use backup::{Backup, Backups};
+pub use damage::Damage;
 pub use document::{Access, Document, Entry, Opened, Touched};
 pub use edit::{Children, Conflict, Edit, NewScenario};
 pub use error::StoreError;

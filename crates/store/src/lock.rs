@@ -15,7 +15,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
-use crate::identity::Identity;
+use crate::identity::{Identity, resolved};
 
 /// How often, and how far apart, a held document is tried, and the name of its holder read, at most: who closed it a
 /// moment ago may still be ending.
@@ -79,6 +79,8 @@ fn beside(document: &Path, ending: &str) -> PathBuf {
 impl Lock {
     /// Tries to hold a document for writing.
     pub(crate) fn take(document: &Path) -> Result<Hold, StoreError> {
+        // Whoever comes by a link finds the lock that others took without it.
+        let document = &resolved(document);
         let (lock, holder) = (beside(document, ".lock"), beside(document, ".holder"));
         let mut tries = 0;
         loop {

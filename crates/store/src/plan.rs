@@ -20,6 +20,8 @@ pub(crate) struct Plan<'a> {
     connection: &'a Connection,
     /// As they will be.
     scenarios: BTreeMap<String, ScenarioRow>,
+    /// Ids of those that this edit makes, or puts an imported one in the place of.
+    made: BTreeSet<String>,
     changes: Vec<RowChange>,
 }
 
@@ -28,7 +30,7 @@ impl<'a> Plan<'a> {
     pub(crate) fn of(connection: &'a Connection, edit: &Edit) -> Result<Vec<RowChange>, Fault> {
         let rows = ScenarioRow::all(connection)?;
         let scenarios = rows.into_iter().map(|row| (row.id.clone(), row)).collect();
-        let mut plan = Self { connection, scenarios, changes: Vec::new() };
+        let mut plan = Self { connection, scenarios, made: BTreeSet::new(), changes: Vec::new() };
         plan.edit(edit)?;
         Ok(plan.changes)
     }
@@ -104,6 +106,7 @@ impl<'a> Plan<'a> {
         let place = self.scenarios.values().map(|row| row.place + 1).max().unwrap_or_default();
         let row = ScenarioRow::of(record, place);
         self.scenarios.insert(row.id.clone(), row.clone());
+        self.made.insert(row.id.clone());
         self.changes.push(RowChange::made(Row::Scenario(row)));
         for (change, place) in record.changes.iter().zip(0..) {
             let value = ValueRow { scenario: record.id.clone(), change: change.clone(), place };
@@ -159,6 +162,7 @@ impl<'a> Plan<'a> {
 
     fn set(&mut self, id: &str, changes: &[ChangeRecord]) -> Result<(), Fault> {
         self.row(id)?;
+        check_places(id, changes.iter().map(|change| Place::from(&change.entry)))?;
         let own = ValueRow::of_scenario(self.connection, id)?;
         let mut last = own.iter().map(|value| value.place + 1).max().unwrap_or_default();
         for change in changes {
@@ -182,6 +186,7 @@ impl<'a> Plan<'a> {
 
     fn unset(&mut self, id: &str, places: &[Place]) -> Result<(), Fault> {
         self.row(id)?;
+        check_places(id, places.iter().cloned())?;
         let own = ValueRow::of_scenario(self.connection, id)?;
         for place in places {
             let found = own.iter().find(|value| value.of() == *place);
@@ -195,6 +200,7 @@ impl<'a> Plan<'a> {
     fn import(&mut self, scenarios: &[ScenarioRecord], conflict: Conflict) -> Result<(), Fault> {
         let mut renamed: BTreeMap<String, String> = BTreeMap::new();
         for scenario in scenarios {
+            check_places(&scenario.id, scenario.changes.iter().map(|change| Place::from(&change.entry)))?;
             let mut record = scenario.clone();
             record.parent = record.parent.map(|parent| renamed.get(&parent).cloned().unwrap_or(parent));
             let taken = self.scenarios.get(&record.id).or_else(|| self.named(&name_key(&record.name), ""));
@@ -204,9 +210,14 @@ impl<'a> Plan<'a> {
                     renamed.insert(record.id, own.id);
                     continue;
                 }
+                // Two of the imported ones cannot both take one place.
+                (Some(own), Conflict::Replace) if self.made.contains(&own.id) => {
+                    return Err(StoreError::NameTaken { name: record.name, by: own.id }.into());
+                }
                 (Some(own), Conflict::Replace) => {
                     renamed.insert(record.id.clone(), own.id.clone());
                     record.id = own.id;
+                    self.made.insert(record.id.clone());
                     self.replace(&record)?;
                     continue;
                 }
@@ -311,6 +322,17 @@ fn check_note(change: &ChangeRecord) -> Result<(), StoreError> {
     let ChangeRecord { entry, .. } = change;
     if entry.status == Status::Assumed && entry.note.trim().is_empty() {
         return Err(StoreError::NoteMissing { key: entry.key.clone() });
+    }
+    Ok(())
+}
+
+/// A scenario has one value for each parameter, index and year.
+fn check_places(scenario: &str, places: impl Iterator<Item = Place>) -> Result<(), StoreError> {
+    let mut seen = BTreeSet::new();
+    for place in places {
+        if !seen.insert(place.clone()) {
+            return Err(StoreError::ValueTwice { scenario: scenario.to_owned(), place: Box::new(place) });
+        }
     }
     Ok(())
 }

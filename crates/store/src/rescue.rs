@@ -7,8 +7,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::copy;
 use crate::dataset::DatasetRow;
-use crate::document::write_new;
 use crate::error::StoreError;
+use crate::identity::resolved;
+use crate::make::write_new;
 use crate::name::name_key;
 use crate::note::NoteRow;
 use crate::record::{Content, DatasetText, ScenarioRecord};
@@ -53,8 +54,9 @@ pub(crate) fn rescue(damaged: &Path, to: &Path, fallback: &DatasetText) -> Resul
     let beside = beside.map_err(StoreError::file(folder))?;
     let copy = beside.path().join("damaged.alf");
     fs::copy(damaged, &copy).map_err(StoreError::file(damaged))?;
-    if copy::journal(damaged).exists() {
-        fs::copy(copy::journal(damaged), copy::journal(&copy)).map_err(StoreError::file(damaged))?;
+    let journal = copy::journal(&resolved(damaged));
+    if journal.exists() {
+        fs::copy(journal, copy::journal(&copy)).map_err(StoreError::file(damaged))?;
     }
     schema::mend_header(&copy).map_err(StoreError::file(&copy))?;
     let read = schema::connect(&copy, OpenFlags::SQLITE_OPEN_READ_ONLY);

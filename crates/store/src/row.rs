@@ -44,7 +44,7 @@ impl Row {
     }
 
     /// The row with the same key as it stands now.
-    fn present(&self, connection: &Connection) -> Result<Option<Self>, Fault> {
+    pub(crate) fn present(&self, connection: &Connection) -> Result<Option<Self>, Fault> {
         Ok(match self {
             Self::Dataset(row) => DatasetRow::find(connection, &row.id)?.map(Self::Dataset),
             Self::Scenario(row) => ScenarioRow::find(connection, &row.id)?.map(Self::Scenario),
@@ -131,7 +131,8 @@ impl RowChange {
         Self { before: self.after, after: self.before }
     }
 
-    fn place(&self) -> Option<(&'static str, String)> {
+    /// Table and key of the row.
+    pub(crate) fn place(&self) -> Option<(&'static str, String)> {
         let row = self.before.as_ref().or(self.after.as_ref())?;
         Some((row.table(), row.key()))
     }

@@ -8,7 +8,10 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
+use tempfile::TempDir;
 
+use crate::copy;
+use crate::damage::{self, Damage};
 use crate::error::StoreError;
 
 /// Marks the file as a document of this program: "ALFb".
@@ -34,9 +37,9 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Store
         probe(&plain(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?).map_err(&refused)?;
         connection = plain(path, flags)?;
     }
-    // Documents lie on network drives: no shared memory, and nothing is confirmed before it is on the disk. EXTRA is
-    // FULL with the folder flushed after the journal is removed: a power cut brings no finished edit's journal back.
-    for (pragma, value) in [("foreign_keys", "ON"), ("secure_delete", "ON"), ("synchronous", "EXTRA")] {
+    // Documents lie on network drives: no shared memory, and nothing is confirmed before it is on the disk. The folder
+    // is flushed right after a commit, beside the program (`settle.rs`): EXTRA would make every edit wait for it.
+    for (pragma, value) in [("foreign_keys", "ON"), ("secure_delete", "ON"), ("synchronous", "FULL")] {
         connection.pragma_update(None, pragma, value).map_err(&refused)?;
     }
     if !flags.contains(OpenFlags::SQLITE_OPEN_READ_ONLY) {
@@ -89,7 +92,7 @@ pub(crate) fn header(path: &Path) -> Result<(), StoreError> {
     };
     let ours = number(OWNER_AT) == APPLICATION_ID;
     if ours && !head.starts_with(MAGIC) {
-        return Err(StoreError::Damaged { path: path.to_owned(), found: "header".to_owned() });
+        return Err(StoreError::Damaged { path: path.to_owned(), found: Damage::Header });
     }
     allowed(path, ours && head.starts_with(MAGIC), number(VERSION_AT)).map(drop)
 }
@@ -116,10 +119,9 @@ pub(crate) fn version(connection: &Connection, path: &Path) -> Result<i64, Store
 /// The version of a document that is whole.
 pub(crate) fn whole(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
     let version = version(connection, path)?;
-    let check = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
-    match check.map_err(StoreError::database(path))?.as_str() {
-        "ok" => Ok(version),
-        found => Err(StoreError::Damaged { path: path.to_owned(), found: found.to_owned() }),
+    match damage::found(connection, "quick_check").into_iter().next() {
+        None => Ok(version),
+        Some(found) => Err(StoreError::Damaged { path: path.to_owned(), found: found.in_file(path) }),
     }
 }
 
@@ -133,8 +135,20 @@ pub(crate) fn create(connection: &mut Connection, path: &Path) -> Result<(), Sto
 pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     MIGRATIONS.to_latest(connection).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::database(path)(err),
-        other => StoreError::Damaged { path: path.to_owned(), found: other.to_string() },
+        _ => StoreError::Damaged { path: path.to_owned(), found: Damage::Unreadable },
     })
+}
+
+/// A copy of an older document in a folder of its own, brought up to this program's version: the document stays as it
+/// is.
+pub(crate) fn aside(connection: &Connection, path: &Path) -> Result<(Connection, TempDir), StoreError> {
+    let folder = tempfile::tempdir().map_err(StoreError::file(&std::env::temp_dir()))?;
+    let copy = folder.path().join("older.alf");
+    copy::vacuum_into(connection, &copy)?;
+    let mut newer = connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    migrate(&mut newer, path)?;
+    newer.pragma_update(None, "query_only", "ON").map_err(StoreError::database(path))?;
+    Ok((newer, folder))
 }
 
 #[cfg(test)]

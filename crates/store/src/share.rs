@@ -10,9 +10,9 @@ use alf_engine::Status;
 use alf_engine::file::{EntryFile, ScenarioFile};
 use rusqlite::OpenFlags;
 
-use crate::document::write_new;
 use crate::error::StoreError;
-use crate::record::{ChangeRecord, Content, Place, ScenarioRecord};
+use crate::make::write_new;
+use crate::record::{ChangeRecord, Content, DatasetText, Place, ScenarioRecord};
 use crate::row::{Row, RowChange};
 use crate::snapshot::{Snapshot, SnapshotContent, SnapshotRow};
 use crate::{copy, lock, schema};
@@ -26,6 +26,8 @@ pub struct Shared {
     pub orphaned: Vec<String>,
     /// Names of scenarios that lack private values, and how many: their figures may be others than yours.
     pub thinned: Vec<(String, usize)>,
+    /// Number of private values of the data set: they are unknown in the copy.
+    pub dataset: usize,
     /// Number of private notes.
     pub notes: usize,
     /// Number of snapshots that hold something private.
@@ -38,8 +40,9 @@ fn secret(change: &ChangeRecord) -> bool {
 
 /// What others may see, and what they do not.
 fn public(content: &Content) -> (Content, Shared) {
-    let mut shared = Shared::default();
-    let mut out = Content { dataset: content.dataset.clone(), ..Content::default() };
+    let (dataset, hidden) = open_dataset(&content.dataset);
+    let mut shared = Shared { dataset: hidden, ..Shared::default() };
+    let mut out = Content { dataset, ..Content::default() };
     for scenario in &content.scenarios {
         if scenario.private {
             shared.private.push(scenario.name.clone());
@@ -59,6 +62,40 @@ fn public(content: &Content) -> (Content, Shared) {
     out.notes = content.notes.iter().filter(|note| !note.private && kept(&note.scenario)).cloned().collect();
     shared.notes = content.notes.len() - out.notes.len();
     (out, shared)
+}
+
+/// The data set with its private values unknown, and how many they are; one without any stays byte for byte.
+fn open_dataset(dataset: &DatasetText) -> (DatasetText, usize) {
+    let Ok(mut file) = serde_json::from_str::<serde_json::Value>(&dataset.text) else {
+        return (dataset.clone(), 0);
+    };
+    let mut hidden = 0;
+    let entries = file.get_mut("parameters").and_then(serde_json::Value::as_array_mut);
+    for entry in entries.into_iter().flatten().filter_map(serde_json::Value::as_object_mut) {
+        if entry.get("status").and_then(serde_json::Value::as_str) == Some(Status::Private.name()) {
+            entry.insert("value".to_owned(), serde_json::Value::Null);
+            entry.insert("status".to_owned(), Status::Unknown.name().into());
+            for told in ["note", "source"] {
+                entry.remove(told);
+            }
+            hidden += 1;
+        }
+    }
+    if hidden == 0 {
+        return (dataset.clone(), 0);
+    }
+    (DatasetText::new(dataset.id.as_str(), file.to_string()), hidden)
+}
+
+/// Hashes of the data sets that hold something private, that of the document and those it had before.
+fn closed_datasets(dataset: &DatasetText, done: &[RowChange]) -> BTreeSet<String> {
+    let rows = done.iter().flat_map(|change| change.before.iter().chain(&change.after));
+    let before = rows.filter_map(|row| match row {
+        Row::Dataset(row) => Some(DatasetText::new(row.id.as_str(), row.text.as_str())),
+        Row::Scenario(_) | Row::Value(_) | Row::Note(_) => None,
+    });
+    let all = before.chain([dataset.clone()]);
+    all.filter(|dataset| open_dataset(dataset).1 > 0).map(|dataset| dataset.sha256()).collect()
 }
 
 fn stands_on_private(content: &Content, scenario: &ScenarioRecord) -> bool {
@@ -90,9 +127,13 @@ fn secrets(content: &Content, done: &[RowChange]) -> BTreeSet<(String, Place)> {
     now.chain(then).collect()
 }
 
-/// Whether nothing that a snapshot stands on is private: neither when it was taken nor at any time since, but for what
+/// Whether nothing that a snapshot stands on, data set or scenario, is private: neither when it was taken nor at any time since, but for what
 /// the copy tells anyway. Of a scenario that is gone it can no longer be told.
-fn is_open(pinned: &SnapshotContent, out: &Content, secrets: &BTreeSet<(String, Place)>) -> bool {
+fn is_open(
+    pinned: &SnapshotContent,
+    (out, closed): (&Content, &BTreeSet<String>),
+    secrets: &BTreeSet<(String, Place)>,
+) -> bool {
     let shared = |id: &str| out.scenarios.iter().find(|scenario| scenario.id == id);
     let hides = |file: &ScenarioFile| {
         shared(&file.id).is_none_or(|public| {
@@ -102,6 +143,7 @@ fn is_open(pinned: &SnapshotContent, out: &Content, secrets: &BTreeSet<(String, 
         })
     };
     !pinned.private
+        && !closed.contains(&pinned.dataset_sha256)
         && shared(&pinned.scenario).is_some()
         && shared(&pinned.base).is_some()
         && !pinned.files.iter().any(hides)
@@ -115,8 +157,10 @@ pub(crate) fn share(
     let _held = lock::for_replacing(to)?;
     let (out, mut shared) = public(content);
     let secrets = secrets(content, done);
+    let closed = closed_datasets(&content.dataset, done);
+    let left = (&out, &closed);
     let open: Vec<&Snapshot> =
-        snapshots.iter().filter(|snapshot| is_open(&snapshot.content, &out, &secrets)).collect();
+        snapshots.iter().filter(|snapshot| is_open(&snapshot.content, left, &secrets)).collect();
     shared.snapshots = snapshots.len() - open.len();
     copy::whole(to, |draft| {
         write_new(draft, &out)?;

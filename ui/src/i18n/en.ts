@@ -3,6 +3,7 @@
 import type { Code, Measure, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
 import type { Messages } from "./sv";
+import { damage, holder, reason, rescued } from "./files/en";
 import { views } from "./views/en";
 
 const number: NumberStyle = { decimalSign: ".", unknown: "unknown" };
@@ -30,14 +31,14 @@ const measureTitle: Record<Measure, (years: string) => string> = {
 };
 
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
-  file_unreadable: (p) => `The file ${p.file ?? ""} cannot be read.`,
-  file_unwritable: (p) => `The file ${p.file ?? ""} cannot be written.`,
+  file_unreadable: (p) => `The file ${p.file ?? ""} cannot be read: ${reason(p)}.`,
+  file_unwritable: (p) => `The file ${p.file ?? ""} cannot be written: ${reason(p)}.`,
   cancelled: () => "Stopped. Nothing is written.",
   not_json: (p) => `The file ${p.file ?? ""} is not valid JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
   wrong_shape: (p) => `The contents of ${[p.place, p.file].filter((part) => part !== undefined).join(" in ") || "the file"} have the wrong shape${wanted(p)}.`,
   unknown_scenario: (p) => `There is no scenario with the id ${p.found ?? p.scenario ?? ""}.`,
-  duplicate_scenario: (p) => `Two scenarios have the same id ${p.found ?? p.scenario ?? ""}.`,
-  parent_cycle: (p) => `The parents of the scenarios form a circle at ${p.scenario ?? p.place ?? ""}.`,
+  duplicate_scenario: (p) => `Two scenarios have the same id ${p.found ?? ""}${p.first === undefined ? "" : `, in ${p.first} and in ${p.file ?? ""}`}.`,
+  parent_cycle: (p) => `The parents of the scenarios form a circle at ${p.found ?? ""}.`,
   other_dataset: (p) => `The scenario ${p.scenario ?? ""} is written for another data set${wanted(p)}.`,
   unknown_document: (p) => `No built-in file has the id ${p.found ?? ""}${wanted(p)}.`,
   duplicate_name: (p) => `The name ${p.found ?? ""} stands twice${where(p)}.`,
@@ -63,12 +64,12 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
     `The document ${p.file ?? ""} was saved by a newer program (version ${p.found ?? ""}). It has not been touched.`,
   damaged_document: (p) =>
     p.rescued === undefined
-      ? `The document ${p.file ?? p.place ?? ""} is damaged: ${p.found ?? ""}.`
-      : `The document ${p.file ?? ""} is damaged and has not been touched. What could be read is in ${p.rescued}: ` +
-        `${p.scenario ?? "0"} scenarios and ${p.value ?? "0"} values (saved/lost).`,
-  document_in_use: (p) => `${p.user ?? "Somebody else"} has the document open${p.host === undefined ? "" : ` on ${p.host}`}.`,
+      ? `The document ${p.file ?? ""} is damaged: ${damage(p.found ?? "")}.`
+      : `The document ${p.file ?? ""} is damaged and has not been touched: ${damage(p.found ?? "")}. ` +
+        `What could be read is open in a rescued copy, ${p.rescued}. ${rescued(p)}`,
+  document_in_use: (p) => `The document ${p.file ?? ""} is open ${holder(p)}. Close it there first.`,
   document_read_only: () => "The document is open for reading only. Save a copy to change it.",
-  disk_full: () => "The disk is full. The change was not saved; everything saved before is still there.",
+  disk_full: (p) => `The disk is full, ${p.file ?? "the file"} was not written. Everything saved before is still there; free some space and try again.`,
   document_gone: (p) => `The file ${p.file ?? ""} is no longer there. Save the document in a new place.`,
   name_taken: (p) => `Another scenario is already called ${p.found ?? ""}.`,
   name_empty: () => "The scenario needs a name.",
@@ -76,12 +77,14 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   has_children: (p) => `The scenario has branches: ${p.found ?? ""}. Choose what becomes of them.`,
   note_empty: () => "A note needs a text.",
   note_missing: () => "An assumed value needs a note saying why.",
+  no_own_value: (p) => `The scenario ${p.found ?? ""} has no value of its own to remove.`,
+  no_backup: (p) => `No backup can be taken in ${p.file ?? "the folder"}. What you change is saved in the document all the same.`,
   undo_refused: () => "The change cannot be undone: the value is another than the one that was left.",
   nothing_to_undo: () => "There is nothing to undo.",
   unknown_snapshot: (p) => `There is no snapshot ${p.found ?? ""}.`,
   value_alarm: (p) =>
     `Row ${p.place ?? ""}: ${p.found ?? ""} is about ${p.times ?? ""} times the present value, ${p.expected ?? ""}.`,
-  unknown_backup: (p) => `There is no backup ${p.found ?? ""}.`,
+  unknown_backup: (p) => `There is no backup ${p.found ?? ""}${wanted(p)}.`,
   no_document: () => "The example cannot be changed without a document. Make or open one.",
 };
 
@@ -175,6 +178,10 @@ export const en: Messages = {
     heldBy: (user, host) => `${user || "somebody else"}${host ? ` on ${host}` : ""} has it open, reading only`,
     shared: (path, less) => `The copy is in ${path}.${less}`,
     leftOut: (names) => ` Left out: ${names}.`,
+    leftOutAlso: (what) => ` Also left out: ${what}.`,
+    leftOutDataset: (count) => `private values of the data set, unknown in the copy: ${String(count)}`,
+    leftOutNotes: (count) => `private notes: ${String(count)}`,
+    leftOutSnapshots: (count) => `snapshots with something private: ${String(count)}`,
     thinned: (names) => ` Without private values, figures may differ: ${names}.`,
     exported: (path) => `The scenario is in ${path}.`,
     migrated: (path) => `The document has a newer format now. A copy of the old one is in ${path}.`,
@@ -182,7 +189,8 @@ export const en: Messages = {
     snapshotTake: "Take it",
     snapshotTaken: (id) => `Snapshot ${id} is taken.`,
     snapshotSame: (name) => `${name}: the same kronor as when it was taken.`,
-    snapshotChanged: (name, what, count) => `${name}: ${count} differences since it was taken: ${what}.`,
+    snapshotChangedTitle: (name) => `${name}: what has changed`,
+    snapshotChanged: (at, count) => `This differs since it was taken ${at}, ${count} in all:`,
     importTitle: "Import scenarios",
     importDo: "Import",
     importConflict: "Where an id or a name is taken",
@@ -258,7 +266,7 @@ export const en: Messages = {
     command: "Read values from a table…",
     title: (scenario: string) => `Values for ${scenario}`,
     paste: "Paste a block, for example from a spreadsheet",
-    example: "Region\tYear\tValue",
+    example: "Region\tYear\tValue    or    Region\t2026\t2027",
     read: "Read the block",
     choose: "Choose a file…",
     kind: "Table (CSV or XLSX)",
@@ -284,7 +292,7 @@ export const en: Messages = {
     },
     caption: "How the rows are read; amounts in kronor, shares as shares",
     take: "Take in",
-    takeRow: (row: number) => `Take in row ${String(row)}`,
+    takeRow: (row) => `Take in row ${row}`,
     place: "Term",
     written: "Written",
     parsed: "Read as",
@@ -352,7 +360,7 @@ export const en: Messages = {
     create: (o) => `new scenario ${o.scenario}`,
     rename: (o) => `${o.scenario} is called ${o.value}`,
     write_note: (o) => `note: ${o.value}`,
-    remove_note: () => "a note is removed",
+    remove_note: (o) => (o.value === "" ? "a note is removed" : `the note “${o.value}” is removed`),
     note: (o) => `note on ${o.scenario}`,
     tags: (o) => `tags of ${o.scenario}`,
     private: (o) => `${o.scenario} is private`,
@@ -366,12 +374,14 @@ export const en: Messages = {
         ? `${String(o.count)} values of ${o.scenario}`
         : `${o.term}${o.place === "" ? "" : ` ${o.place}`} → ${o.value === "" ? "unknown" : o.value} in ${o.scenario}`,
     unset: (o) =>
-      o.parameter === "" ? `${String(o.count)} own values of ${o.scenario} go` : `own value of ${o.term} goes`,
+      o.parameter === "" ? `${String(o.count)} own values of ${o.scenario} go` : `own value of ${o.term}${o.place === "" ? "" : ` ${o.place}`} in ${o.scenario} goes`,
     dataset: (o) => `the data set becomes ${o.value}`,
     import: (o) => (o.count === 1 ? `import of ${o.scenario}` : `import of ${String(o.count)} scenarios`),
   },
 
   /** Words that a parameter takes, as the undo says them. */
+  operationUnit: { kr: "kr", percent: "%" },
+
   valueWords: {
     none: "none",
     via: "through the host",
@@ -399,6 +409,7 @@ export const en: Messages = {
     create: "New",
     branch: "Branch",
     rename: "Rename",
+    move: "Move",
     note: "Note",
     tags: "Tags",
     private: "Make private",
@@ -409,6 +420,8 @@ export const en: Messages = {
     createTitle: "New scenario",
     branchTitle: (name) => `Branch ${name}`,
     renameTitle: (name) => `Rename ${name}`,
+    moveTitle: (name) => `What is ${name} to stand on?`,
+    moveExplain: "Its own values come along; what it inherits comes from the new one.",
     noteTitle: (name) => `Note on ${name}`,
     tagsTitle: (name) => `Tags of ${name}`,
     deleteTitle: (name) => `Delete ${name}?`,

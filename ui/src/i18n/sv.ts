@@ -2,6 +2,7 @@
 
 import type { Chart, Code, ExportKind, IntakeField, Measure, PartKind, Unit } from "../ipc";
 import type { NumberStyle } from "../lib/format";
+import { damage, holder, reason, rescued } from "./files/sv";
 import { views } from "./views/sv";
 
 const number: NumberStyle = { decimalSign: ",", unknown: "okänt" };
@@ -29,14 +30,14 @@ const measureTitle: Record<Measure, (years: string) => string> = {
 };
 
 const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
-  file_unreadable: (p) => `Filen ${p.file ?? ""} går inte att läsa.`,
-  file_unwritable: (p) => `Filen ${p.file ?? ""} går inte att skriva.`,
+  file_unreadable: (p) => `Filen ${p.file ?? ""} går inte att läsa: ${reason(p)}.`,
+  file_unwritable: (p) => `Filen ${p.file ?? ""} går inte att skriva: ${reason(p)}.`,
   cancelled: () => "Avbrutet. Inget är skrivet.",
   not_json: (p) => `Filen ${p.file ?? ""} är inte giltig JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
   wrong_shape: (p) => `Innehållet i ${[p.place, p.file].filter((part) => part !== undefined).join(" i ") || "filen"} har fel form${wanted(p)}.`,
   unknown_scenario: (p) => `Det finns inget scenario med id ${p.found ?? p.scenario ?? ""}.`,
-  duplicate_scenario: (p) => `Två scenarier har samma id ${p.found ?? p.scenario ?? ""}.`,
-  parent_cycle: (p) => `Scenariernas föräldrar går i cirkel vid ${p.scenario ?? p.place ?? ""}.`,
+  duplicate_scenario: (p) => `Två scenarier har samma id ${p.found ?? ""}${p.first === undefined ? "" : `, i ${p.first} och i ${p.file ?? ""}`}.`,
+  parent_cycle: (p) => `Scenariernas föräldrar går i cirkel vid ${p.found ?? ""}.`,
   other_dataset: (p) => `Scenariot ${p.scenario ?? ""} är skrivet för ett annat underlag${wanted(p)}.`,
   unknown_document: (p) => `Det finns ingen inbyggd fil med id ${p.found ?? ""}${wanted(p)}.`,
   duplicate_name: (p) => `Namnet ${p.found ?? ""} står två gånger${where(p)}.`,
@@ -62,12 +63,12 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
     `Dokumentet ${p.file ?? ""} är sparat av ett nyare program (version ${p.found ?? ""}). Det är inte rört.`,
   damaged_document: (p) =>
     p.rescued === undefined
-      ? `Dokumentet ${p.file ?? p.place ?? ""} är skadat: ${p.found ?? ""}.`
-      : `Dokumentet ${p.file ?? ""} är skadat och inte rört. Det som gick att läsa ligger i ${p.rescued}: ` +
-        `${p.scenario ?? "0"} scenarier och ${p.value ?? "0"} värden (räddade/förlorade).`,
-  document_in_use: (p) => `Dokumentet är öppet hos ${p.user ?? "någon annan"}${p.host === undefined ? "" : ` på ${p.host}`}.`,
+      ? `Dokumentet ${p.file ?? ""} är skadat: ${damage(p.found ?? "")}.`
+      : `Dokumentet ${p.file ?? ""} är skadat och inte rört: ${damage(p.found ?? "")}. ` +
+        `Det som gick att läsa är öppet i en räddad kopia, ${p.rescued}. ${rescued(p)}`,
+  document_in_use: (p) => `Dokumentet ${p.file ?? ""} är öppet ${holder(p)}. Stäng det där först.`,
   document_read_only: () => "Dokumentet är öppet enbart för läsning. Spara en kopia för att ändra.",
-  disk_full: () => "Disken är full. Ändringen sparades inte; allt som sparats förut finns kvar.",
+  disk_full: (p) => `Disken är full, ${p.file ?? "filen"} skrevs inte. Allt som sparats förut finns kvar; frigör plats och försök igen.`,
   document_gone: (p) => `Filen ${p.file ?? ""} ligger inte kvar. Spara dokumentet på en ny plats.`,
   name_taken: (p) => `Ett annat scenario heter redan ${p.found ?? ""}.`,
   name_empty: () => "Scenariot behöver ett namn.",
@@ -75,12 +76,14 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   has_children: (p) => `Scenariot har grenar: ${p.found ?? ""}. Välj vad som ska bli av dem.`,
   note_empty: () => "En anteckning behöver text.",
   note_missing: () => "Ett antaget värde behöver en anteckning om varför.",
+  no_own_value: (p) => `Scenariot ${p.found ?? ""} har inget eget värde att ta bort.`,
+  no_backup: (p) => `Ingen säkerhetskopia kan tas i ${p.file ?? "mappen"}. Det du ändrar sparas ändå i dokumentet.`,
   undo_refused: () => "Ändringen kan inte ångras, värdet är ett annat än det som lämnades.",
   nothing_to_undo: () => "Det finns inget att ångra.",
   unknown_snapshot: (p) => `Ögonblicksbilden ${p.found ?? ""} finns inte.`,
   value_alarm: (p) =>
     `Rad ${p.place ?? ""}: ${p.found ?? ""} är ungefär ${p.times ?? ""} gånger värdet nu, ${p.expected ?? ""}.`,
-  unknown_backup: (p) => `Säkerhetskopia ${p.found ?? ""} finns inte.`,
+  unknown_backup: (p) => `Säkerhetskopia ${p.found ?? ""} finns inte${wanted(p)}.`,
   no_document: () => "Exemplet kan inte ändras utan dokument. Skapa eller öppna ett.",
 };
 
@@ -185,6 +188,10 @@ export const sv = {
     heldBy: (user: string, host: string) => `öppet hos ${user || "någon annan"}${host ? ` på ${host}` : ""}, enbart läsning`,
     shared: (path: string, less: string) => `Kopian ligger i ${path}.${less}`,
     leftOut: (names: string) => ` Utelämnat: ${names}.`,
+    leftOutAlso: (what: string) => ` Utelämnat även ${what}.`,
+    leftOutDataset: (count: number) => `privata värden i underlaget, okända i kopian: ${String(count)}`,
+    leftOutNotes: (count: number) => `privata anteckningar: ${String(count)}`,
+    leftOutSnapshots: (count: number) => `ögonblicksbilder med något privat: ${String(count)}`,
     thinned: (names: string) => ` Utan privata värden och kanske med andra siffror: ${names}.`,
     exported: (path: string) => `Scenariot ligger i ${path}.`,
     migrated: (path: string) => `Dokumentet har fått ett nyare format. En kopia av det gamla ligger i ${path}.`,
@@ -192,7 +199,8 @@ export const sv = {
     snapshotTake: "Ta bilden",
     snapshotTaken: (id: string) => `Ögonblicksbild ${id} är tagen.`,
     snapshotSame: (name: string) => `${name}: samma kronor som när bilden togs.`,
-    snapshotChanged: (name: string, what: string, count: string) => `${name}: ${count} skillnader sedan bilden togs: ${what}.`,
+    snapshotChangedTitle: (name: string) => `${name}: det som har ändrats`,
+    snapshotChanged: (at: string, count: string) => `Det här skiljer sedan bilden togs ${at}, sammanlagt ${count}:`,
     importTitle: "Importera scenarier",
     importDo: "Importera",
     importConflict: "Där id eller namn redan finns",
@@ -268,7 +276,7 @@ export const sv = {
     command: "Läs in värden ur en tabell…",
     title: (scenario: string) => `Värden till ${scenario}`,
     paste: "Klistra in ett block, till exempel ur ett kalkylblad",
-    example: "Region\tÅr\tVärde",
+    example: "Region\tÅr\tVärde    eller    Region\t2026\t2027",
     read: "Läs blocket",
     choose: "Välj fil…",
     kind: "Tabell (CSV eller XLSX)",
@@ -294,7 +302,7 @@ export const sv = {
     } as Record<IntakeField, string>,
     caption: "Så läses raderna; belopp i kronor, andelar som andelar",
     take: "Ta in",
-    takeRow: (row: number) => `Ta in rad ${String(row)}`,
+    takeRow: (row: string) => `Ta in rad ${row}`,
     place: "Villkor",
     written: "Skrivet",
     parsed: "Läst som",
@@ -362,7 +370,7 @@ export const sv = {
     create: (o: Operation) => `nytt scenario ${o.scenario}`,
     rename: (o: Operation) => `${o.scenario} heter ${o.value}`,
     write_note: (o: Operation) => `anteckning: ${o.value}`,
-    remove_note: () => "en anteckning tas bort",
+    remove_note: (o: Operation) => (o.value === "" ? "en anteckning tas bort" : `anteckningen ”${o.value}” tas bort`),
     note: (o: Operation) => `anteckning till ${o.scenario}`,
     tags: (o: Operation) => `etiketter på ${o.scenario}`,
     private: (o: Operation) => `${o.scenario} är privat`,
@@ -376,10 +384,13 @@ export const sv = {
         ? `${String(o.count)} värden i ${o.scenario}`
         : `${o.term}${o.place === "" ? "" : ` ${o.place}`} → ${o.value === "" ? "okänt" : o.value} i ${o.scenario}`,
     unset: (o: Operation) =>
-      o.parameter === "" ? `${String(o.count)} egna värden i ${o.scenario} tas bort` : `eget värde för ${o.term} tas bort`,
+      o.parameter === "" ? `${String(o.count)} egna värden i ${o.scenario} tas bort` : `eget värde för ${o.term}${o.place === "" ? "" : ` ${o.place}`} i ${o.scenario} tas bort`,
     dataset: (o: Operation) => `underlaget byts mot ${o.value}`,
     import: (o: Operation) => (o.count === 1 ? `import av ${o.scenario}` : `import av ${String(o.count)} scenarier`),
   } as Record<string, (o: Operation) => string>,
+
+  /** Units behind the values that the undo says. */
+  operationUnit: { kr: "kr", percent: "%" } as Record<string, string | undefined>,
 
   /** Words that a parameter takes, as the undo says them. */
   valueWords: {
@@ -409,6 +420,7 @@ export const sv = {
     create: "Nytt",
     branch: "Grena",
     rename: "Byt namn",
+    move: "Flytta",
     note: "Anteckning",
     tags: "Etiketter",
     private: "Gör privat",
@@ -419,6 +431,8 @@ export const sv = {
     createTitle: "Nytt scenario",
     branchTitle: (name: string) => `Grena ${name}`,
     renameTitle: (name: string) => `Byt namn på ${name}`,
+    moveTitle: (name: string) => `Vad ska ${name} stå på?`,
+    moveExplain: "Egna värden följer med; det som ärvs kommer från det nya.",
     noteTitle: (name: string) => `Anteckning till ${name}`,
     tagsTitle: (name: string) => `Etiketter på ${name}`,
     deleteTitle: (name: string) => `Ta bort ${name}?`,

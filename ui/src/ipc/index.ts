@@ -60,6 +60,7 @@ export type { InclusionRow } from "./bindings/InclusionRow";
 export type { Inconsistency } from "./bindings/Inconsistency";
 export type { IntakeField } from "./bindings/IntakeField";
 export type { IntakePreview } from "./bindings/IntakePreview";
+export type { IntakeRow } from "./bindings/IntakeRow";
 export type { IntakeWanted } from "./bindings/IntakeWanted";
 export type { KeyIndicator } from "./bindings/KeyIndicator";
 export type { KeyPanel } from "./bindings/KeyPanel";

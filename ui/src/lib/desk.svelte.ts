@@ -59,8 +59,11 @@ export class Desk {
   #run(work: () => Promise<Edited>, kind: "done" | "undone" | "redone"): Promise<Edited | null> {
     return this.attempt(async () => {
       const edited = await work();
+      const known = this.workspace.document?.problem?.code;
       this.lay(edited.workspace);
-      this.happened = { kind, label: edited.label };
+      const problem = edited.workspace.document?.problem;
+      // What came up is told once; what was done is told otherwise.
+      this.happened = problem && problem.code !== known ? { kind: "failed", problem } : { kind, label: edited.label };
       return edited;
     });
   }

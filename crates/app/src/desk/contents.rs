@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::folder::look_at;
-use super::{refused, shared_copy, snapshots};
+use super::{refused, refused_at, shared_copy, snapshots};
 use crate::failure::with;
 use crate::wire::{Code, Failure, SharedCopy, SnapshotInfo};
 
@@ -75,7 +75,7 @@ pub fn contents(path: &Path) -> Result<Contents, Failure> {
 pub fn share(path: &Path, to: &Path, replace: bool) -> Result<SharedCopy, Failure> {
     free(path, to, replace)?;
     let document = look_at(path)?;
-    Ok(shared_copy(to, document.share(to).map_err(refused)?))
+    Ok(shared_copy(to, document.share(to).map_err(refused_at(to))?))
 }
 
 /// Refuses a place where a file is that may not be replaced; a document is never replaced by its own copy.

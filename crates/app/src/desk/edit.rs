@@ -2,7 +2,7 @@
 
 use alf_engine::file::{EntryFile, StepFile, ValueFile};
 use alf_engine::{Key, ScenarioId, Status};
-use alf_store::{ChangeRecord, Label, NewScenario, Place};
+use alf_store::{ChangeRecord, Label, NewScenario, NoteRecord, Place};
 
 use super::notes;
 use crate::failure::with;
@@ -19,7 +19,7 @@ pub(super) struct Planned {
 
 /// How the document is to be edited.
 #[expect(clippy::too_many_lines, reason = "one arm per edit: the match is the table")]
-pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
+pub(super) fn plan((session, notes): (&Session, &[NoteRecord]), edit: &Edit) -> Result<Planned, Failure> {
     let planned = |edit, label: Label, scenario: &str| {
         let scenario = Some(scenario.to_owned());
         Ok(Planned { edit, label, scenario })
@@ -55,7 +55,9 @@ pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
         }
         Edit::RemoveNote { id } => {
             let edit = alf_store::Edit::RemoveNote { id: id.clone() };
-            Ok(Planned { edit, label: label("remove_note", "", ""), scenario: None })
+            let of = notes.iter().find(|note| note.id == *id);
+            let (on, text) = of.map_or(("", ""), |note| (note.scenario.as_str(), note.text.as_str()));
+            Ok(Planned { edit, label: label("remove_note", on, &notes::begins(text)), scenario: None })
         }
         Edit::Tags { scenario, tags } => {
             let edit = alf_store::Edit::Tags { scenario: scenario.clone(), tags: tags.clone() };
@@ -130,6 +132,7 @@ pub(super) fn plan(session: &Session, edit: &Edit) -> Result<Planned, Failure> {
             match drafts.as_slice() {
                 [Draft::RateStep { year, value, .. }] => {
                     (planned.label.place, planned.label.value) = (year.to_string(), value.clone());
+                    planned.label.unit = step_unit(&planned.edit, *year).to_owned();
                 }
                 [Draft::Entry { entry, .. }] => name(&mut planned.label, entry)?,
                 _ => {}
@@ -163,6 +166,7 @@ fn set(session: &Session, scenario: &str, changes: Vec<ChangeRecord>) -> Result<
         label.parameter.clone_from(&only.entry.key);
         label.place = place_text(&Place::from(&only.entry));
         (label.value, label.place) = told(&only.entry, label.place);
+        label.unit = last_unit(&only.entry).to_owned();
     }
     let edit = alf_store::Edit::Set { scenario: scenario.to_owned(), changes };
     Ok(Planned { edit, label, scenario: Some(scenario.to_owned()) })
@@ -181,6 +185,30 @@ fn told(entry: &EntryFile, place: String) -> (String, String) {
             _ => (String::new(), place),
         },
     }
+}
+
+/// The unit of a list's last step, which the parameter does not tell; empty for other values.
+fn last_unit(entry: &EntryFile) -> &'static str {
+    match &entry.value {
+        ValueFile::Steps(steps) if entry.key == Key::RateSteps.name() => {
+            steps.last().map_or("", unit_of_step)
+        }
+        _ => "",
+    }
+}
+
+/// The unit of the step of a year that an edit sets.
+fn step_unit(edit: &alf_store::Edit, year: i32) -> &'static str {
+    let alf_store::Edit::Set { changes, .. } = edit else { return "" };
+    let steps = changes.iter().filter_map(|change| match &change.entry.value {
+        ValueFile::Steps(steps) => Some(steps),
+        ValueFile::Text(_) | ValueFile::Unknown => None,
+    });
+    steps.flatten().find(|step| step.year == year).map_or("", unit_of_step)
+}
+
+fn unit_of_step(step: &StepFile) -> &'static str {
+    if step.kind == "percent" { "share" } else { "kr" }
 }
 
 fn place_text(place: &Place) -> String {
@@ -202,6 +230,7 @@ fn name(label: &mut Label, edit: &EntryEdit) -> Result<(), Failure> {
     label.parameter.clone_from(&entry.key);
     let (value, place) = told(&entry, place_text(&Place::from(&entry)));
     label.value = value;
+    last_unit(&entry).clone_into(&mut label.unit);
     label.place = match edit.through {
         Some(through) if edit.place.from != Some(through) => format!("{place}\u{2013}{through}"),
         _ => place,

@@ -11,6 +11,7 @@ use crate::export::picture::{self, Ask, Chart, Kind, Magnification, Pixels};
 use crate::export::{self, Dialect, deck, pack, report, template};
 use crate::failure::with;
 use crate::library::Library;
+use crate::session::Session;
 use crate::wire::{
     Code, Edited, ExportKind, Failure, ImportChoice, ImportPreview, ImportedScenario, PixelSize,
 };
@@ -26,6 +27,7 @@ impl Desk {
     pub fn preview_import(&self, paths: &[PathBuf]) -> Result<ImportPreview, Failure> {
         let session = self.session();
         let files = read(&session.library, paths)?;
+        judge(&session, &files)?;
         let row = |file: &ScenarioFile| {
             let key = name_key(&file.name);
             let same_id = session.library.scenario(&file.id);
@@ -41,7 +43,10 @@ impl Desk {
             }
         };
         let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-        Ok(ImportPreview { path: names.join("; "), scenarios: files.iter().map(row).collect() })
+        Ok(ImportPreview {
+            path: names.join("; "),
+            scenarios: files.iter().map(|held| row(&held.file)).collect(),
+        })
     }
 
     /// Brings scenarios into the document: one operation.
@@ -49,7 +54,9 @@ impl Desk {
     /// # Errors
     /// As [`Desk::preview_import`], and values that the model refuses.
     pub fn import(&self, paths: &[PathBuf], choice: ImportChoice) -> Result<Edited, Failure> {
-        let files = read(&self.session().library, paths)?;
+        let session = self.session();
+        let files = read(&session.library, paths)?;
+        judge(&session, &files)?;
         let conflict = match choice {
             ImportChoice::Keep => Conflict::Keep,
             ImportChoice::Replace => Conflict::Replace,
@@ -57,11 +64,12 @@ impl Desk {
         };
         let label = Label {
             code: "import".to_owned(),
-            scenario: files.first().map(|file| file.name.clone()).unwrap_or_default(),
+            scenario: files.first().map(|held| held.file.name.clone()).unwrap_or_default(),
             count: files.len(),
             ..Label::default()
         };
-        let scenarios: Vec<ScenarioRecord> = files.iter().map(ScenarioRecord::from).collect();
+        let scenarios: Vec<ScenarioRecord> =
+            files.iter().map(|held| ScenarioRecord::from(&held.file)).collect();
         let mut state = self.state();
         let done = state.commit(&Edit::Import { scenarios, conflict }, &label, None)?;
         let first = done.scenarios.first().cloned();
@@ -154,28 +162,47 @@ pub fn scenario_text(library: &Library, id: &str) -> Result<String, Failure> {
     Ok(text)
 }
 
+/// A scenario and the path of its file.
+struct Held {
+    file: ScenarioFile,
+    origin: String,
+}
+
 /// The scenarios of some files, parents before children.
-fn read(library: &Library, paths: &[PathBuf]) -> Result<Vec<ScenarioFile>, Failure> {
-    let mut files = Vec::new();
+fn read(library: &Library, paths: &[PathBuf]) -> Result<Vec<Held>, Failure> {
+    let mut files: Vec<Held> = Vec::new();
     for path in paths {
-        let file = folder::scenario_file(path)?;
+        let (file, origin) = (folder::scenario_file(path)?, path.display().to_string());
         let expected = library.dataset().id.to_string();
         if file.dataset != expected {
-            let params =
-                [("file", path.display().to_string()), ("found", file.dataset), ("expected", expected)];
+            let params = [("file", origin), ("found", file.dataset), ("expected", expected)];
             return Err(with(Code::OtherDataset, params));
         }
-        files.push(file);
+        if let Some(first) = files.iter().find(|other| other.file.id == file.id) {
+            let params = [("file", origin), ("found", file.id), ("first", first.origin.clone())];
+            return Err(with(Code::DuplicateScenario, params));
+        }
+        files.push(Held { file, origin });
     }
-    let mut ordered: Vec<ScenarioFile> = Vec::new();
+    let mut ordered: Vec<Held> = Vec::new();
     while !files.is_empty() {
-        let waits = |file: &ScenarioFile| files.iter().any(|other| Some(&other.id) == file.parent.as_ref());
-        let free = files.iter().position(|file| !waits(file));
+        let waits = |held: &Held| files.iter().any(|other| Some(&other.file.id) == held.file.parent.as_ref());
+        let free = files.iter().position(|held| !waits(held));
         let Some(at) = free else {
-            let id = files.swap_remove(0).id;
-            return Err(with(Code::ParentCycle, [("file", id)]));
+            let id = files.swap_remove(0).file.id;
+            return Err(with(Code::ParentCycle, [("found", id)]));
         };
         ordered.push(files.remove(at));
     }
     Ok(ordered)
+}
+
+/// Lets the model judge the files, with their own places, before anything is written or shown.
+fn judge(session: &Session, files: &[Held]) -> Result<(), Failure> {
+    let (mut library, mut model) = (session.library.clone(), session.model.clone());
+    for Held { file, origin } in files {
+        library.hold_record(&ScenarioRecord::from(file), origin.clone());
+        model.replace(file).map(drop).map_err(|error| library.explain(error))?;
+    }
+    Ok(())
 }

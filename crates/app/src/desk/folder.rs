@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use alf_store::{Content, DatasetText, Document, ScenarioRecord, StoreError};
+use alf_store::{Content, DatasetText, Document, ScenarioRecord};
 use serde::{Deserialize, Serialize};
 
-use super::{Desk, refused};
+use super::{Desk, refused, refused_at};
 use crate::assets;
 use crate::failure;
 use crate::library::{Library, parse};
@@ -89,23 +89,31 @@ impl Folder {
             None => self.recent().into_iter().next().unwrap_or_else(|| self.first_document()),
         };
         let opened = if asked.is_none() && !path.exists() {
-            made.map_err(|error| failure::unwritable(&self.path, &error)).and_then(|()| Desk::create(&path))
+            let made = made.map_err(|error| failure::unwritable(&self.path, &error));
+            made.and_then(|()| self.create(&path))
         } else {
-            Desk::open(&path)
+            self.open(&path)
         };
-        match opened {
-            Ok(desk) => Ok(Start { desk: self.settle(desk, &path), problem: None }),
-            Err(problem) if problem.code == Code::DamagedDocument => self.rescued(&path, problem),
-            Err(problem) => Ok(Start { desk: Desk::example()?, problem: Some(problem) }),
-        }
+        Ok(match opened {
+            Ok(desk) => {
+                let problem = desk.state().problem.clone();
+                Start { desk, problem }
+            }
+            Err(problem) => Start { desk: Desk::example()?, problem: Some(problem) },
+        })
     }
 
-    /// Opens another document in the place of the one on the desk.
+    /// Opens another document in the place of the one on the desk. Of a damaged one a rescued copy is opened, and
+    /// what was saved and lost is told as the document's problem.
     ///
     /// # Errors
-    /// As [`Desk::open`].
+    /// As [`Desk::open`], where nothing could be rescued either.
     pub fn open(&self, path: &Path) -> Result<Desk, Failure> {
-        Desk::open(path).map(|desk| self.settle(desk, path))
+        match Desk::open(path) {
+            Ok(desk) => Ok(self.settle(desk, path)),
+            Err(problem) if problem.code == Code::DamagedDocument => self.rescued(path, problem),
+            Err(problem) => Err(problem),
+        }
     }
 
     /// Makes another document and opens it.
@@ -122,24 +130,28 @@ impl Folder {
         desk
     }
 
-    fn rescued(&self, damaged: &Path, mut problem: Failure) -> Result<Start, Failure> {
+    fn rescued(&self, damaged: &Path, mut problem: Failure) -> Result<Desk, Failure> {
         let name = damaged.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let moment = super::now().as_str().replace([':', 'Z'], "-").replace('T', " ");
-        let copy = damaged.with_file_name(format!("{name} (räddad {}).alf", moment.trim_end_matches('-')));
+        let name = format!("{name} (räddad {}).alf", moment.trim_end_matches('-'));
         let fallback = example()?.dataset;
-        let opened = Document::rescue(damaged, &copy, &fallback)
-            .map_err(refused)
-            .and_then(|rescue| Ok((self.open(&copy)?, rescue)));
-        let (desk, rescue) = match opened {
-            Ok(opened) => opened,
-            Err(_) => return Ok(Start { desk: Desk::example()?, problem: Some(problem) }),
+        let into = |copy: PathBuf| {
+            let rescue = Document::rescue(damaged, &copy, &fallback).map_err(refused)?;
+            Ok((Desk::open(&copy)?, rescue, copy))
         };
+        // Beside the document, or where the program's own files lie: its folder may be read only or full.
+        let opened: Result<_, Failure> =
+            into(damaged.with_file_name(&name)).or_else(|_| into(self.path.join(&name)));
+        // Why nothing could be saved says less than what is wrong with the document.
+        let Ok((desk, rescue, copy)) = opened else { return Err(problem) };
         problem.params.insert("rescued".into(), copy.display().to_string());
         for table in rescue.tables {
             let lost = table.lost.map_or_else(|| "?".to_owned(), |lost| lost.to_string());
-            problem.params.insert(table.table.to_owned(), format!("{}/{lost}", table.saved));
+            problem.params.insert(format!("{}_saved", table.table), table.saved.to_string());
+            problem.params.insert(format!("{}_lost", table.table), lost);
         }
-        Ok(Start { desk, problem: Some(problem) })
+        desk.state().problem = Some(problem);
+        Ok(self.settle(desk, &copy))
     }
 }
 
@@ -160,24 +172,19 @@ pub(super) fn example() -> Result<Content, Failure> {
 /// # Errors
 /// As [`Desk::open`].
 pub(crate) fn look(path: &Path) -> Result<Content, Failure> {
-    look_at(path)?.read().map_err(refused)
+    look_at(path)?.read().map_err(refused_at(path))
 }
 
 /// A document to look at, which nobody is kept from editing meanwhile.
 ///
 /// # Errors
-/// As [`Desk::open`]; one of an older program has to be opened for writing once.
+/// As [`Desk::open`].
 pub(super) fn look_at(path: &Path) -> Result<Document, Failure> {
-    let file = || ("file", path.display().to_string());
     if path.is_dir() {
-        return Err(failure::with(Code::FileUnreadable, [file(), ("reason", "is_a_folder".to_owned())]));
+        let params = [("file", path.display().to_string()), ("reason", "is_a_folder".to_owned())];
+        return Err(failure::with(Code::FileUnreadable, params));
     }
-    Document::look(path).map_err(|error| match error {
-        StoreError::ReadOnly => {
-            failure::with(Code::DocumentReadOnly, [file(), ("reason", "older".to_owned())])
-        }
-        other => refused(other),
-    })
+    Document::look(path).map_err(refused_at(path))
 }
 
 /// A scenario file.

@@ -58,7 +58,7 @@ impl Desk {
         let (text, file) = dataset_file(path)?;
         let mut state = self.state();
         let now = super::now();
-        state.back_up(&now)?;
+        state.back_up(&now);
         let mut content = state.document()?.read().map_err(refused)?;
         content.dataset = DatasetText::new(&file.id, text);
         for scenario in &mut content.scenarios {

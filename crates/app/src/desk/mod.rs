@@ -7,6 +7,7 @@ mod contents;
 mod edit;
 mod exchange;
 mod folder;
+mod info;
 mod intake;
 mod notes;
 mod preferences;
@@ -25,16 +26,14 @@ pub(crate) use edit::{change, entry_file};
 pub use exchange::scenario_text;
 pub(crate) use folder::look;
 pub use folder::{Folder, Start};
-pub(crate) use refusal::of as refused;
+use info::{held, shared_copy, wire_label};
+pub(crate) use refusal::{at as refused_at, of as refused};
 pub use snapshots::Taken;
 pub use verify::verify;
 
 use crate::failure;
 use crate::session::{SETTINGS, Session};
-use crate::wire::{
-    Code, DocumentAccess, DocumentInfo, Edit, Edited, Failure, HolderInfo, OperationLabel, SharedCopy,
-    ViewSettings, WorkspaceView,
-};
+use crate::wire::{Code, Edit, Edited, Failure, SharedCopy, ViewSettings, WorkspaceView};
 
 /// An open document with what is computed from it.
 pub struct Desk {
@@ -49,8 +48,10 @@ struct State {
     saved_at: Option<Timestamp>,
     /// What the window was last said to show; none: what it opened on.
     shown: Option<ViewSettings>,
-    /// When the last backup was taken.
+    /// When the last backup was taken, or tried.
     backed_up: Option<Timestamp>,
+    /// What the user has to know of the document: that it is a rescued copy, or that no backup can be taken.
+    problem: Option<Failure>,
 }
 
 /// Which way through the operations.
@@ -81,8 +82,8 @@ impl Desk {
     /// # Errors
     /// A file that is no document, a newer one, a damaged one, or one whose scenarios the model refuses.
     pub fn open(path: &Path) -> Result<Self, Failure> {
-        let opened = Document::open(path).map_err(refused)?;
-        let content = opened.document.read().map_err(refused)?;
+        let opened = Document::open(path).map_err(refused_at(path))?;
+        let content = opened.document.read().map_err(refused_at(path))?;
         let session = Session::of_content(&content, &path.display().to_string())?;
         let desk = Self::of(session, Some(opened.document));
         desk.state().migrated = opened.migrated;
@@ -104,15 +105,22 @@ impl Desk {
     /// # Errors
     /// A file that is there already, or a folder that cannot be written.
     pub fn create(path: &Path) -> Result<Self, Failure> {
-        let made = Document::create(path, &folder::example()?).map_err(refused)?;
+        let made = Document::create(path, &folder::example()?).map_err(refused_at(path))?;
         drop(made);
         Self::open(path)
     }
 
     fn of(session: Session, document: Option<Document>) -> Self {
-        let (migrated, saved_at, shown, backups, backed_up) = (None, None, None, None, None);
-        let session = Arc::new(session);
-        let state = State { session, document, backups, migrated, saved_at, shown, backed_up };
+        let state = State {
+            session: Arc::new(session),
+            document,
+            backups: None,
+            migrated: None,
+            saved_at: None,
+            shown: None,
+            backed_up: None,
+            problem: None,
+        };
         Self { state: Mutex::new(state) }
     }
 
@@ -149,7 +157,11 @@ impl Desk {
     /// As [`Desk::edit`].
     pub fn edit_in(&self, edit: &Edit, gesture: Option<&str>) -> Result<Edited, Failure> {
         let mut state = self.state();
-        let planned = edit::plan(&state.session, edit)?;
+        let notes = match edit {
+            Edit::RemoveNote { .. } => state.document()?.notes().map_err(refused)?,
+            _ => Vec::new(),
+        };
+        let planned = edit::plan((&state.session, &notes), edit)?;
         let done = state.commit(&planned.edit, &planned.label, gesture)?;
         state.edited(&done, planned.scenario)
     }
@@ -191,11 +203,10 @@ impl Desk {
     /// # Errors
     /// A place that cannot be written.
     pub fn share(&self, to: &Path) -> Result<SharedCopy, Failure> {
-        let state = self.state();
-        if state.document()?.path() == to {
+        if to.exists() && self.is_open(to)? {
             return Err(failure::with(Code::FileExists, [("file", to.display().to_string())]));
         }
-        let shared = state.document()?.share(to).map_err(refused)?;
+        let shared = self.state().document()?.share(to).map_err(refused_at(to))?;
         Ok(shared_copy(to, shared))
     }
 
@@ -204,8 +215,27 @@ impl Desk {
     /// # Errors
     /// A place that cannot be written.
     pub fn save_as(&self, to: &Path) -> Result<WorkspaceView, Failure> {
-        self.state().document()?.copy_to(to).map_err(refused)?;
+        if to.exists() && self.is_open(to)? {
+            // It lies there already, and every edit with it.
+            return self.workspace();
+        }
+        self.state().document()?.copy_to(to).map_err(refused_at(to))?;
+        let from = self.path()?;
+        if from != to {
+            return self.turn_to(Self::open(to)?);
+        }
+        // The file was deleted and comes back in its place: this desk must let go of it to hold it again.
+        self.turn_to(Self::example()?)?;
         self.turn_to(Self::open(to)?)
+    }
+
+    /// Whether a path leads to the open document, where it still lies there.
+    fn is_open(&self, path: &Path) -> Result<bool, Failure> {
+        let state = self.state();
+        let document = state.document()?;
+        let same =
+            matches!((document.path().canonicalize(), path.canonicalize()), (Ok(own), Ok(to)) if own == to);
+        Ok(same && document.is_in_place())
     }
 
     /// Puts another desk in the place of this one.
@@ -263,7 +293,7 @@ impl State {
         gesture: Option<&str>,
     ) -> Result<Done, Failure> {
         let now = now();
-        self.back_up(&now)?;
+        self.back_up(&now);
         let session = Arc::clone(&self.session);
         let mut next: Option<Result<Session, Failure>> = None;
         let mut allowed = |touched: &alf_store::Touched| {
@@ -286,20 +316,26 @@ impl State {
         }
     }
 
-    /// A backup before the first edit of every quarter of an hour.
-    fn back_up(&mut self, now: &Timestamp) -> Result<(), Failure> {
+    /// A backup before the first edit of every quarter of an hour. That none can be taken is told, and is no reason
+    /// to keep anybody from working.
+    fn back_up(&mut self, now: &Timestamp) {
         let Some(document) = self.document.as_ref().filter(|document| *document.access() == Access::Write)
         else {
-            return Ok(());
+            return;
         };
         let quarter = |at: &Timestamp| at.as_str().get(..15).map(str::to_owned);
         if let Some(backups) = &self.backups
             && self.backed_up.as_ref().and_then(quarter) != quarter(now)
         {
-            backups.take(document, now).map_err(refused)?;
+            let taken = backups.take(document, now).map_err(refused);
             self.backed_up = Some(now.clone());
+            if let Err(reason) = taken {
+                let file = reason.params.get("file").cloned().unwrap_or_default();
+                self.problem = Some(failure::with(Code::NoBackup, [("file", file)]));
+            } else if self.problem.as_ref().is_some_and(|problem| problem.code == Code::NoBackup) {
+                self.problem = None;
+            }
         }
-        Ok(())
     }
 
     fn replay(&mut self, way: Way) -> Result<Edited, Failure> {
@@ -350,68 +386,4 @@ impl State {
         }
         Ok(workspace)
     }
-
-    fn info(&self, document: &Document) -> Result<DocumentInfo, Failure> {
-        let path = document.path();
-        let (access, held_by) = match document.access() {
-            Access::Write => (DocumentAccess::Write, None),
-            Access::HeldBy(holder) => (DocumentAccess::Held, holder.as_ref().map(holder_info)),
-            Access::NotWritable | Access::Looking => (DocumentAccess::NotWritable, None),
-        };
-        let snapshots = document.snapshots().map_err(refused)?;
-        let notes = document.notes().map_err(refused)?;
-        Ok(DocumentInfo {
-            notes: notes.into_iter().map(notes::info).collect(),
-            name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
-            path: path.display().to_string(),
-            access,
-            held_by,
-            undo: document.next_undo().map_err(refused)?.as_ref().map(wire_label),
-            redo: document.next_redo().map_err(refused)?.as_ref().map(wire_label),
-            saved_at: self.saved_at.as_ref().map(|at| at.as_str().to_owned()),
-            snapshots: snapshots.iter().rev().map(snapshots::info).collect(),
-            migrated: self.migrated.as_ref().map(|path| path.display().to_string()),
-        })
-    }
-}
-
-/// Refuses a document that is not held for writing, with who holds it.
-fn held(document: &Document) -> Result<(), Failure> {
-    let path = document.path().display().to_string();
-    match document.access() {
-        Access::Write => Ok(()),
-        Access::HeldBy(holder) => {
-            let (user, host) = holder.clone().map(|holder| (holder.user, holder.host)).unwrap_or_default();
-            Err(failure::with(Code::DocumentInUse, [("file", path), ("user", user), ("host", host)]))
-        }
-        Access::NotWritable | Access::Looking => {
-            let reason = ("reason", "permission_denied".to_owned());
-            Err(failure::with(Code::FileUnwritable, [("file", path), reason]))
-        }
-    }
-}
-
-fn shared_copy(to: &Path, shared: alf_store::Shared) -> SharedCopy {
-    SharedCopy {
-        path: to.display().to_string(),
-        private: shared.private,
-        orphaned: shared.orphaned,
-        thinned: shared.thinned.into_iter().map(|(name, _)| name).collect(),
-        notes: shared.notes,
-        snapshots: shared.snapshots,
-    }
-}
-
-fn holder_info(holder: &alf_store::Holder) -> HolderInfo {
-    let since = i64::try_from(holder.since).ok().and_then(|since| jiff::Timestamp::from_second(since).ok());
-    HolderInfo {
-        user: holder.user.clone(),
-        host: holder.host.clone(),
-        since: since.map(|since| since.to_string()).unwrap_or_default(),
-    }
-}
-
-fn wire_label(label: &Label) -> OperationLabel {
-    let Label { code, scenario, parameter, place, value, count } = label.clone();
-    OperationLabel { code, scenario, parameter, place, value, count }
 }

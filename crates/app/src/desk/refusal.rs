@@ -7,10 +7,22 @@ use alf_store::StoreError;
 use crate::failure::{unwritable, with};
 use crate::wire::{Code, Failure};
 
+/// The same of a document at a path, which is named wherever the refusal itself names no file.
+pub(crate) fn at(path: &Path) -> impl Fn(StoreError) -> Failure + '_ {
+    move |error| {
+        let mut failure = of(error);
+        failure.params.entry("file".to_owned()).or_insert_with(|| path.display().to_string());
+        failure
+    }
+}
+
 /// A refusal of the document as it crosses the wire.
 pub(crate) fn of(error: StoreError) -> Failure {
     let file = |path: &Path| ("file", path.display().to_string());
     match error {
+        StoreError::NoFolder { path } => {
+            with(Code::FileUnwritable, [file(&path), ("reason", "no_folder".into())])
+        }
         StoreError::NotFound { path } => {
             with(Code::FileUnreadable, [file(&path), ("reason", "not_found".into())])
         }
@@ -20,9 +32,11 @@ pub(crate) fn of(error: StoreError) -> Failure {
             Code::NewerDocument,
             [file(&path), ("found", version.to_string()), ("expected", known.to_string())],
         ),
-        StoreError::Damaged { path, found } => with(Code::DamagedDocument, [file(&path), ("found", found)]),
-        StoreError::DamagedValue { table, row, column, found } => {
-            with(Code::DamagedDocument, [("place", format!("{table} {row} {column}")), ("found", found)])
+        StoreError::Damaged { path, found } => {
+            with(Code::DamagedDocument, [file(&path), ("found", found.to_string())])
+        }
+        StoreError::DamagedValue { table, row, column, .. } => {
+            with(Code::DamagedDocument, [("found", format!("value {table} {column} {row}"))])
         }
         StoreError::LockedBy { holder } => {
             let (user, host) = holder.map(|holder| (holder.user, holder.host)).unwrap_or_default();
@@ -35,7 +49,8 @@ pub(crate) fn of(error: StoreError) -> Failure {
         StoreError::DiskFull { path } => with(Code::DiskFull, [file(&path)]),
         StoreError::Deleted { path } => with(Code::DocumentGone, [file(&path)]),
         StoreError::File { path, source } => unwritable(&path, &source),
-        StoreError::Database(error) => with(Code::DamagedDocument, [("found", error.to_string())]),
+        // Nothing that a user can tell from damage, and nothing that a whole document gives.
+        StoreError::Database(_) => with(Code::DamagedDocument, [("found", "unreadable".to_owned())]),
         other => edit(other),
     }
 }
@@ -48,9 +63,20 @@ fn edit(error: StoreError) -> Failure {
         StoreError::IdTaken { id } => with(Code::DuplicateScenario, [("found", id)]),
         StoreError::UnknownScenario { id } => with(Code::UnknownScenario, [("found", id)]),
         StoreError::UnknownValue { scenario, key } => {
-            with(Code::UnknownParameter, [("file", scenario), ("found", key)])
+            with(Code::NoOwnValue, [("found", scenario), ("parameter", key)])
         }
-        StoreError::ParentCycle { scenario } => with(Code::ParentCycle, [("file", scenario)]),
+        StoreError::ValueTwice { scenario, place } => {
+            let index = [place.programme, place.region, place.indicator].into_iter().flatten();
+            let year = place.from.map(|year| year.to_string()).unwrap_or_default();
+            let params = [
+                ("file", scenario),
+                ("parameter", place.key),
+                ("index", index.collect::<Vec<_>>().join(" ")),
+                ("year", year),
+            ];
+            with(Code::DuplicateEntry, params)
+        }
+        StoreError::ParentCycle { scenario } => with(Code::ParentCycle, [("found", scenario)]),
         StoreError::HasChildren { scenario, children } => {
             with(Code::HasChildren, [("file", scenario), ("found", children.join(", "))])
         }
@@ -59,6 +85,7 @@ fn edit(error: StoreError) -> Failure {
         StoreError::UnknownSnapshot { id } => with(Code::UnknownSnapshot, [("found", id)]),
         StoreError::Refused => with(Code::DocumentReadOnly, []),
         StoreError::NotFound { .. }
+        | StoreError::NoFolder { .. }
         | StoreError::Exists { .. }
         | StoreError::NotADocument { .. }
         | StoreError::Newer { .. }

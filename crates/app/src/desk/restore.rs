@@ -7,7 +7,7 @@ use alf_store::{Backup, Backups, Document, StoreError};
 
 use super::contents::free;
 use super::folder::look;
-use super::{Desk, Folder, held, refused};
+use super::{Desk, Folder, held, refused, refused_at};
 use crate::failure::{unwritable, with};
 use crate::wire::{BackupRow, BroughtBack, Code, Failure, Restored};
 
@@ -45,7 +45,7 @@ impl Folder {
             }
             None => (document, set_aside(document)?),
         };
-        backup.restore(to).map_err(refused)?;
+        backup.restore(to).map_err(refused_at(to))?;
         let kept = kept.map(|path| path.display().to_string());
         Ok(Restored { path: to.display().to_string(), at, kept })
     }
@@ -83,7 +83,7 @@ fn set_aside(document: &Path) -> Result<Option<PathBuf>, Failure> {
         Err(
             StoreError::Damaged { .. } | StoreError::DamagedValue { .. } | StoreError::NotADocument { .. },
         ) => {}
-        Err(error) => return Err(refused(error)),
+        Err(error) => return Err(refused_at(document)(error)),
     }
     let name = document.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let moment = super::now().as_str().trim_end_matches('Z').replace(':', "-").replace('T', " ");

@@ -151,8 +151,10 @@ fn changed(state: &State, snapshot: &Snapshot) -> Result<Vec<String>, Failure> {
         };
         differs(&what, file_differs(&file.id));
     }
-    let before: (Vec<LineFigures>, Vec<LineFigures>) = serde_json::from_str(kept.figures.get())
-        .map_err(|error| with(Code::DamagedDocument, [("found", error.to_string())]))?;
+    let before: (Vec<LineFigures>, Vec<LineFigures>) =
+        serde_json::from_str(kept.figures.get()).map_err(|_| {
+            with(Code::DamagedDocument, [("found", format!("value snapshot content {}", snapshot.id))])
+        })?;
     let after = (figures(session, &kept.scenario), figures(session, &kept.base));
     for (which, before, after) in [("scenario", before.0, after.0), ("base", before.1, after.1)] {
         for line in before.iter().filter(|line| !after.contains(line)) {
@@ -183,11 +185,11 @@ pub(super) fn is_ours(snapshot: &Snapshot) -> bool {
 /// Whether the snapshot's own files still give its own amounts, with nothing of the document but its data set.
 ///
 /// # Errors
-/// A data set that cannot be read.
+/// A data set or a scenario of the snapshot that the model refuses.
 pub(super) fn recompute(snapshot: &Snapshot, dataset: &str) -> Result<bool, Failure> {
     let file: DataSetFile = crate::library::parse("dataset", dataset)?;
-    let refused = |error: alf_engine::ModelError| {
-        with(Code::DamagedDocument, [("place", snapshot.id.clone()), ("found", error.to_string())])
+    let refused = |_: alf_engine::ModelError| {
+        with(Code::DamagedDocument, [("found", format!("value snapshot content {}", snapshot.id))])
     };
     let mut model = Model::new(DataSet::new(&file).map_err(refused)?);
     for file in &snapshot.content.files {

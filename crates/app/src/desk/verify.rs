@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use alf_store::{Fault, Report, StoreError};
+use alf_store::Fault;
 
 use super::folder::look_at;
 use super::{refused, snapshots};
 use crate::failure::with;
+use crate::session::Session;
 use crate::wire::{Code, Failure, VerifyReport};
 
 /// Checks integrity, references, values and every snapshot of a document, without touching it.
@@ -14,22 +15,16 @@ use crate::wire::{Code, Failure, VerifyReport};
 /// # Errors
 /// A file that cannot be read at all, or is no document.
 pub fn verify(path: &Path) -> Result<VerifyReport, Failure> {
-    let report = match alf_store::verify(path) {
-        Ok(report) => report,
-        // Too damaged to be read to the end is an answer too.
-        Err(StoreError::Damaged { found, .. }) if path.is_file() => {
-            Report { faults: vec![Fault::Integrity(found)], ..Report::default() }
-        }
-        Err(_) if path.is_dir() => {
-            let params = [("file", path.display().to_string()), ("reason", "is_a_folder".to_owned())];
-            return Err(with(Code::FileUnreadable, params));
-        }
-        Err(error) => return Err(refused(error)),
-    };
+    if path.is_dir() {
+        let params = [("file", path.display().to_string()), ("reason", "is_a_folder".to_owned())];
+        return Err(with(Code::FileUnreadable, params));
+    }
+    let report = alf_store::verify(path).map_err(refused)?;
     let mut faults: Vec<String> = report.faults.iter().map(told).collect();
     let mut apart = Vec::new();
-    if faults.is_empty() && report.version == alf_store::SCHEMA_VERSION {
+    if faults.is_empty() {
         (faults, apart) = snapshots_anew(path)?;
+        faults.extend(judged(path)?);
     }
     Ok(VerifyReport {
         path: path.display().to_string(),
@@ -46,10 +41,21 @@ fn told(fault: &Fault) -> String {
     match fault {
         Fault::Integrity(found) => format!("integrity: {found}"),
         Fault::ForeignKey(from, to) => format!("foreign_key: {from} → {to}"),
-        Fault::Value(found) => format!("value: {found}"),
+        Fault::Value(table, row, column) => format!("value: {table} {column} {row}"),
         Fault::Name(id) => format!("name: {id}"),
+        Fault::Cycle(id) => format!("cycle: {id}"),
+        Fault::Row(table, row) => format!("row: {table} {row}"),
         Fault::Snapshot(id, name) => format!("snapshot: {id} {name}"),
     }
+}
+
+/// What the model refuses of a document whose rows are whole.
+fn judged(path: &Path) -> Result<Option<String>, Failure> {
+    let content = look_at(path)?.read().map_err(refused)?;
+    Ok(Session::of_content(&content, &path.display().to_string()).err().map(|failure| {
+        let named = ["place", "parameter", "found"].iter().filter_map(|name| failure.params.get(*name));
+        format!("model: {}", named.cloned().collect::<Vec<_>>().join(" "))
+    }))
 }
 
 /// The snapshots whose files give other kronor than they hold, and those that stand on another data set, program or
@@ -64,7 +70,7 @@ fn snapshots_anew(path: &Path) -> Result<(Vec<String>, Vec<String>), Failure> {
             apart.push(format!("other_dataset: {which}"));
         } else if !snapshots::is_ours(&snapshot) {
             apart.push(format!("other_version: {which}"));
-        } else if !snapshots::recompute(&snapshot, &dataset.text)? {
+        } else if !snapshots::recompute(&snapshot, &dataset.text).unwrap_or(false) {
             stale.push(format!("snapshot_figures: {which}"));
         }
     }

@@ -48,7 +48,7 @@ pub(crate) struct NoNumber;
 
 /// Reads a number; `convention` is what the column shows otherwise.
 pub(crate) fn number(text: &str, convention: Option<Convention>) -> Result<Written, NoNumber> {
-    let (text, suffix) = unit(text.trim());
+    let (text, suffix) = unit_behind(text.trim());
     let (negative, body) = sign(text)?;
     let Body { value, other, shows } = body_of(body, convention)?;
     let signed = |value: Decimal| if negative { -value } else { value };
@@ -62,7 +62,7 @@ pub(crate) fn is_unknown(text: &str) -> bool {
 }
 
 /// The text without its unit. Longer endings come before those that they end with.
-fn unit(text: &str) -> (&str, Option<Suffix>) {
+pub(crate) fn unit_behind(text: &str) -> (&str, Option<Suffix>) {
     const UNITS: [(&str, Suffix); 9] = [
         ("miljoner kronor", Suffix::Mnkr),
         ("tusen kronor", Suffix::Tkr),

@@ -1,5 +1,7 @@
 //! The rows of a table as values of a scenario, each with what it would replace and what is wrong with it.
 
+use std::collections::HashMap;
+
 use alf_engine::key::{Domain, Indicator};
 use alf_engine::layer::Index;
 use alf_engine::model::Chain;
@@ -7,16 +9,19 @@ use alf_engine::value::Value;
 use alf_engine::{Key, Model, ScenarioId, Year};
 use rust_decimal::Decimal;
 
-use super::columns::Columns;
-use super::number::{Convention, Suffix, is_unknown, number};
+use super::alarm::alarm;
+use super::columns::{Columns, ValueColumn};
+use super::names::Names;
+use super::number::{Convention, is_unknown, number};
 use super::table::{Table, TableCell};
+use super::unit::{factor, fits};
 use crate::failure::with;
 use crate::look::drafts::with_entry;
 use crate::panel::domain::unit;
 use crate::session::Session;
 use crate::wire::{
-    Code, EntryEdit, EntryPlace, EntryValue, Failure, IntakeField, IntakePreview, IntakeRow, IntakeWanted,
-    Unit,
+    Code, EntryEdit, EntryPlace, EntryValue, Failure, IntakeField, IntakePreview, IntakeRow, IntakeSkip,
+    IntakeWanted,
 };
 
 /// What a table would bring into a scenario.
@@ -28,18 +33,31 @@ pub(crate) fn preview(
     table: &Table,
     wanted: &IntakeWanted,
 ) -> Result<IntakePreview, Failure> {
-    let columns = Columns::of(table, wanted)?;
+    let names = Names(session.library.dataset());
+    let columns = Columns::of((table, wanted), names)?;
     let id = ScenarioId::new(&wanted.scenario);
     let chain = session.model.chain(&id).map_err(|error| session.library.explain(error))?;
     let trial = session.model.clone();
     let convention = convention(table, &columns);
-    let mut reading = Reading { session, table, wanted, columns: &columns, convention, chain, trial };
+    let mut reading = Reading { session, names, table, wanted, columns: &columns, convention, chain, trial };
     let mut rows: Vec<IntakeRow> = Vec::new();
+    // Where a value came from first, by what it is for: a table may have thousands.
+    let mut known: HashMap<EntryPlace, String> = HashMap::new();
     for at in columns.body..table.rows.len() {
-        if let Some(mut row) = reading.row(at) {
-            if let Some(first) = rows.iter().find(|other| other.place == row.place && row.problem.is_none()) {
-                let params = [("first", first.row.to_string())];
-                row.problem = Some(reading.told(row.row, None, with(Code::DuplicateEntry, params)));
+        for value in &columns.values {
+            let Some(mut row) = reading.row(at, value) else { continue };
+            if row.problem.is_none() {
+                let place = if columns.is_wide() {
+                    format!("{}:{}", row.row, row.column)
+                } else {
+                    row.row.to_string()
+                };
+                if let Some(first) = known.get(&row.place) {
+                    let params = [("first", first.clone())];
+                    let twice = with(Code::DuplicateEntry, params);
+                    row.problem = Some(reading.told((row.row, value), None, twice));
+                }
+                known.entry(row.place.clone()).or_insert(place);
             }
             rows.push(row);
         }
@@ -65,7 +83,9 @@ pub(crate) fn changes(preview: &IntakePreview, wanted: &IntakeWanted) -> Result<
             return Err(problem.clone());
         }
         if let (Some(alarm), false) = (&row.alarm, wanted.despite_alarms) {
-            let place = ("place", row.row.to_string());
+            let wide = preview.columns.iter().filter(|column| column.field == IntakeField::Value).count() > 1;
+            let place = if wide { format!("{}:{}", row.row, row.column) } else { row.row.to_string() };
+            let place = ("place", place);
             let found = row.parsed.clone().unwrap_or_default();
             let present = row.present.clone().unwrap_or_default();
             let params = [
@@ -94,11 +114,11 @@ fn edit_of(row: &IntakeRow, private: bool) -> EntryEdit {
     }
 }
 
-/// What the column shows of how decimals are written; none where it shows nothing, or both.
+/// What the values show of how decimals are written; none where they show nothing, or both.
 fn convention(table: &Table, columns: &Columns) -> Option<Convention> {
-    let column = columns.at(IntakeField::Value)?;
-    let shown = (columns.body..table.rows.len())
-        .filter_map(|row| number(table.cell(row, column), None).ok().and_then(|written| written.shows));
+    let cells = (columns.body..table.rows.len())
+        .flat_map(|row| columns.values.iter().map(move |value| table.cell(row, value.at)));
+    let shown = cells.filter_map(|cell| number(cell, None).ok().and_then(|written| written.shows));
     let shown: Vec<Convention> = shown.collect();
     let (first, rest) = shown.split_first()?;
     rest.iter().all(|other| other == first).then_some(*first)
@@ -106,6 +126,7 @@ fn convention(table: &Table, columns: &Columns) -> Option<Convention> {
 
 struct Reading<'a> {
     session: &'a Session,
+    names: Names<'a>,
     table: &'a Table,
     wanted: &'a IntakeWanted,
     columns: &'a Columns,
@@ -129,24 +150,40 @@ impl Reading<'_> {
     }
 
     /// A failure with the row and, where it is one cell's, the column.
-    fn told(&self, row: usize, field: Option<IntakeField>, mut failure: Failure) -> Failure {
-        let column = field.and_then(|field| self.columns.at(field));
+    fn told(
+        &self,
+        (row, value): (usize, &ValueColumn),
+        field: Option<IntakeField>,
+        mut failure: Failure,
+    ) -> Failure {
+        let column = match field {
+            Some(IntakeField::Value) => Some(value.at),
+            Some(field) => self.columns.at(field).or(value.says(field).map(|_| value.at)),
+            None => self.columns.is_wide().then_some(value.at),
+        };
         let place = column.map_or_else(|| row.to_string(), |column| format!("{row}:{}", column + 1));
         failure.params.insert("file".into(), self.table.name.clone());
         failure.params.insert("place".into(), place);
         failure
     }
 
-    /// A row; none where it is empty or to be left out.
-    fn row(&mut self, at: usize) -> Option<IntakeRow> {
+    /// A value of a row; none where the row or, in a table with several columns of values, the cell is empty, or where
+    /// it is to be left out.
+    fn row(&mut self, at: usize, value: &ValueColumn) -> Option<IntakeRow> {
         let number = at + self.table.first_row;
-        let empty = self.columns.columns.iter().all(|column| self.text(at, column.field).is_none());
-        if empty || self.wanted.skip.contains(&number) {
+        let raw = self.table.cell(at, value.at).to_owned();
+        let empty = raw.is_empty()
+            && (self.columns.is_wide()
+                || self.columns.columns.iter().all(|column| self.text(at, column.field).is_none()));
+        let leaves =
+            |out: &IntakeSkip| out.row == number && out.column.is_none_or(|column| column == value.at + 1);
+        if empty || self.wanted.skip.iter().any(leaves) {
             return None;
         }
         let owned = |field| self.text(at, field).map(str::to_owned);
         let mut row = IntakeRow {
             row: number,
+            column: value.at + 1,
             place: EntryPlace {
                 key: String::new(),
                 programme: None,
@@ -154,7 +191,7 @@ impl Reading<'_> {
                 indicator: None,
                 from: None,
             },
-            raw: owned(IntakeField::Value).unwrap_or_default(),
+            raw,
             parsed: None,
             other: None,
             status: self.text(at, IntakeField::Status).map_or_else(|| self.wanted.status.clone(), status),
@@ -164,21 +201,28 @@ impl Reading<'_> {
             alarm: None,
             problem: None,
         };
-        if let Err((field, failure)) = self.fill(at, &mut row) {
-            row.problem = Some(self.told(number, field, failure));
+        if let Err((field, failure)) = self.fill((at, value), &mut row) {
+            row.problem = Some(self.told((number, value), field, failure));
         }
         Some(row)
     }
 
-    fn fill(&mut self, at: usize, row: &mut IntakeRow) -> Result<(), (Option<IntakeField>, Failure)> {
+    fn fill(
+        &mut self,
+        (at, value): (usize, &ValueColumn),
+        row: &mut IntakeRow,
+    ) -> Result<(), (Option<IntakeField>, Failure)> {
         let of = |field| move |failure| (Some(field), failure);
-        let key = self.key(at).map_err(of(IntakeField::Parameter))?;
+        let key = self.key(at, value).map_err(of(IntakeField::Parameter))?;
         key.name().clone_into(&mut row.place.key);
-        row.place.from = self.year(at).map_err(of(IntakeField::Year))?;
-        row.place.region = self.region(at).map_err(of(IntakeField::Region))?;
-        row.place.programme = self.text(at, IntakeField::Programme).map(|text| self.programme(text));
-        row.place.indicator = self.text(at, IntakeField::Indicator).map(str::to_owned);
-        let parsed = self.value(at, key).map_err(of(IntakeField::Value))?;
+        row.place.from = self.year(at, value).map_err(of(IntakeField::Year))?;
+        row.place.region = self.region(at, value).map_err(of(IntakeField::Region))?;
+        let programme = self.text(at, IntakeField::Programme);
+        let programme = programme.map(|text| self.names.programme(text).unwrap_or_else(|| text.to_owned()));
+        row.place.programme = programme.or_else(|| value.says(IntakeField::Programme).map(str::to_owned));
+        let indicator = self.text(at, IntakeField::Indicator).or_else(|| value.says(IntakeField::Indicator));
+        row.place.indicator = indicator.map(str::to_owned);
+        let parsed = self.value((at, value), key).map_err(of(IntakeField::Value))?;
         (row.parsed, row.other) = (parsed.value, parsed.other);
         self.source(row).map_err(of(IntakeField::Source))?;
         self.judge(row).map_err(|failure| (None, failure))?;
@@ -187,8 +231,9 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn key(&self, at: usize) -> Result<Key, Failure> {
-        let name = self.text(at, IntakeField::Parameter).or(self.wanted.parameter.as_deref());
+    fn key(&self, at: usize, value: &ValueColumn) -> Result<Key, Failure> {
+        let told = self.text(at, IntakeField::Parameter).or_else(|| value.says(IntakeField::Parameter));
+        let name = told.or(self.wanted.parameter.as_deref());
         let name = name.ok_or_else(|| with(Code::MissingValue, [("expected", "parameter".into())]))?;
         Key::parse(name).ok_or_else(|| {
             let known: Vec<&str> = Key::ALL.iter().map(|key| key.name()).collect();
@@ -196,40 +241,19 @@ impl Reading<'_> {
         })
     }
 
-    fn year(&self, at: usize) -> Result<Option<i32>, Failure> {
-        let Some(text) = self.text(at, IntakeField::Year) else { return Ok(self.wanted.year) };
+    fn year(&self, at: usize, value: &ValueColumn) -> Result<Option<i32>, Failure> {
+        let told = self.text(at, IntakeField::Year).or_else(|| value.says(IntakeField::Year));
+        let Some(text) = told else { return Ok(self.wanted.year) };
         let wrong = || with(Code::WrongValue, [("found", text.to_owned()), ("expected", "2026".into())]);
-        text.parse().map(Some).map_err(|_| wrong())
+        text.parse().ok().or_else(|| self.names.year(text)).map(Some).ok_or_else(wrong)
     }
 
-    /// A region by its code, also one that lost its first zero, or by its name or county.
-    fn region(&self, at: usize) -> Result<Option<String>, Failure> {
-        let Some(text) = self.text(at, IntakeField::Region) else { return Ok(None) };
-        let bare = |name: &str| {
-            let name = name.to_lowercase();
-            name.trim_start_matches("region ")
-                .trim_end_matches("regionen")
-                .trim_end_matches('s')
-                .trim()
-                .to_owned()
+    fn region(&self, at: usize, value: &ValueColumn) -> Result<Option<String>, Failure> {
+        let Some(text) = self.text(at, IntakeField::Region) else {
+            return Ok(value.says(IntakeField::Region).map(str::to_owned));
         };
-        let wanted = bare(text);
-        let found = self.session.library.dataset().regions.iter().find(|region| {
-            let code = region.code.as_str();
-            code == text
-                || code.trim_start_matches('0') == text
-                || bare(&region.file.name) == wanted
-                || region.file.county.to_lowercase() == text.to_lowercase()
-        });
         let unknown = || with(Code::UnknownName, [("kind", "region".into()), ("found", text.to_owned())]);
-        found.map(|region| Some(region.code.to_string())).ok_or_else(unknown)
-    }
-
-    /// A programme by its university, else as it stands: the model knows the ids.
-    fn programme(&self, text: &str) -> String {
-        let mut programmes = self.session.library.dataset().programmes.iter();
-        let found = programmes.find(|programme| programme.university.to_lowercase() == text.to_lowercase());
-        found.map_or_else(|| text.to_owned(), |programme| programme.id.to_string())
+        self.names.region(text).map(Some).ok_or_else(unknown)
     }
 
     fn source(&self, row: &IntakeRow) -> Result<(), Failure> {
@@ -242,9 +266,10 @@ impl Reading<'_> {
         }
     }
 
-    fn value(&self, at: usize, key: Key) -> Result<Parsed, Failure> {
+    fn value(&self, (at, column): (usize, &ValueColumn), key: Key) -> Result<Parsed, Failure> {
         let missing = || with(Code::MissingValue, [("expected", "value".into())]);
-        let text = self.text(at, IntakeField::Value).ok_or_else(missing)?;
+        let text =
+            Some(self.table.cell(at, column.at)).filter(|text| !text.is_empty()).ok_or_else(missing)?;
         let is_word = match key.domain() {
             Domain::Choice(_) | Domain::Bool | Domain::Reference | Domain::Steps => true,
             Domain::ShareOrNone => text == "none",
@@ -257,8 +282,7 @@ impl Reading<'_> {
         if is_unknown(text) {
             return Ok(Parsed::default());
         }
-        let column = self.columns.at(IntakeField::Value).unwrap_or(0);
-        let exact = self.table.rows[at].get(column).and_then(|cell: &TableCell| cell.exact);
+        let exact = self.table.rows[at].get(column.at).and_then(|cell: &TableCell| cell.exact);
         let wrong = |expected: &str| {
             with(Code::WrongValue, [("found", text.to_owned()), ("expected", expected.to_owned())])
         };
@@ -269,6 +293,7 @@ impl Reading<'_> {
                 (written.value, written.suffix, written.other)
             }
         };
+        let suffix = suffix.or_else(|| column.unit.filter(|unit| fits(key, *unit)));
         let factor = factor((key, self.wanted.unit), suffix).ok_or_else(|| wrong(unit(key)))?;
         let scaled = |value: Decimal| value.checked_mul(factor).map(|value| value.normalize().to_string());
         let too_large = || with(Code::TooLarge, [("found", text.to_owned())]);
@@ -322,47 +347,4 @@ fn status(text: &str) -> String {
         other => other,
     };
     name.to_owned()
-}
-
-/// What a number is multiplied by to stand in the key's own unit; none where its suffix is of another kind.
-fn factor((key, default): (Key, Unit), suffix: Option<Suffix>) -> Option<Decimal> {
-    let money = |suffix| match suffix {
-        Suffix::Kr => Some(Decimal::ONE),
-        Suffix::Tkr => Some(Decimal::ONE_THOUSAND),
-        Suffix::Mnkr => Some(Decimal::from(1_000_000)),
-        Suffix::Percent => None,
-    };
-    let default = match default {
-        Unit::Kr => Suffix::Kr,
-        Unit::Tkr => Suffix::Tkr,
-        Unit::Mnkr => Suffix::Mnkr,
-    };
-    match (unit(key), suffix) {
-        ("kr" | "kr_per_student" | "kr_per_week", suffix) => money(suffix.unwrap_or(default)),
-        ("share", Some(Suffix::Percent)) => Some(Decimal::new(1, 2)),
-        ("percent", Some(Suffix::Percent)) | (_, None) => Some(Decimal::ONE),
-        _ => None,
-    }
-}
-
-/// The power of ten nearest to how many times the present value a new one is; none within five times.
-fn alarm(parsed: Option<&str>, present: Option<&str>) -> Option<String> {
-    let decimal = |text: Option<&str>| Decimal::from_str_exact(text?).ok().map(|value| value.abs());
-    let (new, old) = (decimal(parsed)?, decimal(present)?);
-    if new.is_zero() || old.is_zero() {
-        return None;
-    }
-    // Bounds are five times a power of ten: 1 000 for a slip of kr and tkr, 100 for öre, 10 for a digit.
-    let steps = [(500, "1000"), (50, "100"), (5, "10")];
-    let times = |large: Decimal, small: Decimal| {
-        let reached =
-            |bound: i32| small.checked_mul(Decimal::from(bound)).is_some_and(|least| large >= least);
-        steps.iter().find(|(bound, _)| reached(*bound)).map(|(_, name)| *name)
-    };
-    let less = |name: &str| match name {
-        "1000" => "0.001",
-        "100" => "0.01",
-        _ => "0.1",
-    };
-    times(new, old).or_else(|| times(old, new).map(less)).map(str::to_owned)
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::OperationLabel;
+use super::{Failure, OperationLabel};
 
 /// How a document is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -54,6 +54,8 @@ pub struct DocumentInfo {
     pub snapshots: Vec<SnapshotInfo>,
     /// The copy from before it was brought up to this program's version, where there is one.
     pub migrated: Option<String>,
+    /// What has to be known of it: that it is a rescued copy, or that no backup can be taken.
+    pub problem: Option<Failure>,
 }
 
 /// A note of the document.
@@ -112,6 +114,8 @@ pub struct SharedCopy {
     pub orphaned: Vec<String>,
     /// Names of scenarios that lack private values and may show other figures.
     pub thinned: Vec<String>,
+    /// Number of private values of the data set, which are unknown in the copy.
+    pub dataset: usize,
     /// Number of private notes.
     pub notes: usize,
     /// Number of snapshots that hold something private.
@@ -173,7 +177,7 @@ pub struct VerifyReport {
     pub values: usize,
     /// Number of snapshots.
     pub snapshots: usize,
-    /// What is wrong, as `kind: place`; empty: nothing.
+    /// What is wrong, as `kind: place`; empty: nothing. A value's place is table, column and row.
     pub faults: Vec<String>,
     /// Snapshots that are whole and cannot be computed anew here, as `other_dataset: which` or `other_version: which`:
     /// they stand on another data set than the document's, or on another program or rules.

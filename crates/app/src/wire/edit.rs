@@ -37,7 +37,7 @@ pub enum EntryValue {
 }
 
 /// Which value: a parameter, what it is for, and from when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct EntryPlace {
     /// Parameter key.
@@ -207,6 +207,8 @@ pub struct OperationLabel {
     pub place: String,
     /// The new value or name; empty if there is none.
     pub value: String,
+    /// Unit of a value that is a number: `kr`, `percent`, or empty.
+    pub unit: String,
     /// Number of values or scenarios concerned.
     pub count: usize,
 }

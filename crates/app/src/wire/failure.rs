@@ -92,6 +92,8 @@ pub enum Code {
     NoteMissing,
     /// A note of the document says nothing.
     NoteEmpty,
+    /// A scenario has no value of its own for that parameter.
+    NoOwnValue,
     /// What is undone is not as it was left.
     UndoRefused,
     /// There is nothing to undo, or to do again.
@@ -100,6 +102,8 @@ pub enum Code {
     UnknownSnapshot,
     /// No backup has that number.
     UnknownBackup,
+    /// No backup of the document can be taken; it is edited all the same.
+    NoBackup,
     /// An imported value is ten times or more what it was, or a tenth or less.
     ValueAlarm,
     /// There is no document: the example cannot be edited.

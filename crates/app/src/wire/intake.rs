@@ -68,20 +68,33 @@ pub struct IntakeWanted {
     /// Whether the values are left out of shared copies.
     #[serde(default)]
     pub private: bool,
-    /// Rows to leave out, by their number in the file.
+    /// What to leave out.
     #[serde(default)]
-    pub skip: Vec<usize>,
+    pub skip: Vec<IntakeSkip>,
     /// Whether values come in that are ten times or more what they were, or a tenth or less.
     #[serde(default)]
     pub despite_alarms: bool,
 }
 
-/// A row of a table as a value.
+/// A row to leave out, or one of its values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct IntakeSkip {
+    /// Its number in the file, from 1.
+    pub row: usize,
+    /// The column of the value, from 1; `null`: all of the row.
+    #[serde(default)]
+    pub column: Option<usize>,
+}
+
+/// A row of a table as a value; a row with several columns of values is several.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct IntakeRow {
     /// Its number in the file, from 1.
     pub row: usize,
+    /// The column that its value stands in, from 1.
+    pub column: usize,
     /// Which value it is.
     pub place: EntryPlace,
     /// As it was written.

@@ -32,7 +32,8 @@ pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, Operat
 pub use export::ExportKind;
 pub use failure::{Code, Failure};
 pub use intake::{
-    DatasetChange, DatasetPreview, IntakeColumn, IntakeField, IntakePreview, IntakeRow, IntakeWanted,
+    DatasetChange, DatasetPreview, IntakeColumn, IntakeField, IntakePreview, IntakeRow, IntakeSkip,
+    IntakeWanted,
 };
 pub use panel::*;
 pub use placement::{

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use alf_app::wire::{IntakeColumn, IntakeField};
+use alf_app::wire::{IntakeColumn, IntakeField, IntakeSkip};
 
 use super::{Format, UnitName};
 
@@ -17,7 +17,8 @@ pub(crate) struct Values {
     /// Blad i arbetsboken; annars det första
     #[arg(long, value_name = "BLAD")]
     pub(crate) sheet: Option<String>,
-    /// Vad kolumnerna innehåller, till exempel value=3,year=1,parameter=2; annars efter rubrikerna
+    /// Vad kolumnerna innehåller, till exempel value=3,year=1,parameter=2; annars efter rubrikerna. Flera kolumner kan
+    /// vara value när deras rubriker är år, regioner, utbildningar eller indikatorer
     #[arg(long, value_name = "FÄLT=KOLUMN", value_delimiter = ',', value_parser = column)]
     pub(crate) map: Vec<IntakeColumn>,
     /// Parameter för rader som inte anger någon
@@ -41,9 +42,9 @@ pub(crate) struct Values {
     /// Värdena är privata och följer inte med i delade kopior
     #[arg(long)]
     pub(crate) private: bool,
-    /// Rader att hoppa över, med filens radnummer
-    #[arg(long, value_name = "RAD", value_delimiter = ',')]
-    pub(crate) skip: Vec<usize>,
+    /// Rader att hoppa över, med filens radnummer, eller enskilda värden: 7 eller 7:3
+    #[arg(long, value_name = "RAD[:KOLUMN]", value_delimiter = ',', value_parser = skipped)]
+    pub(crate) skip: Vec<IntakeSkip>,
     /// Ta in också värden som är tio gånger större eller mindre än de nuvarande
     #[arg(long)]
     pub(crate) despite_alarms: bool,
@@ -97,4 +98,12 @@ fn column(text: &str) -> Result<IntakeColumn, ColumnError> {
     let (name, number) = text.split_once('=').ok_or(ColumnError::Shape)?;
     let field = FIELDS.into_iter().find(|(known, _)| *known == name).map(|(_, field)| field);
     Ok(IntakeColumn { field: field.ok_or(ColumnError::Field)?, column: number.parse()? })
+}
+
+fn skipped(text: &str) -> Result<IntakeSkip, std::num::ParseIntError> {
+    let (row, column) = match text.split_once(':') {
+        Some((row, column)) => (row, Some(column.parse()?)),
+        None => (text, None),
+    };
+    Ok(IntakeSkip { row: row.parse()?, column })
 }

@@ -7,7 +7,7 @@ use alf_app::desk;
 use alf_app::wire::{Failure, VerifyReport};
 
 use crate::args::Format;
-use crate::output;
+use crate::{output, prose};
 
 /// Exit code of a document in which something is wrong.
 const FAULTY: u8 = 1;
@@ -27,8 +27,7 @@ fn text(report: &VerifyReport) -> String {
         report.path, report.version, report.scenarios, report.values, report.snapshots
     );
     for fault in &report.faults {
-        let (kind, place) = fault.split_once(": ").unwrap_or((fault, ""));
-        text.push_str(&format!("FEL {}: {place}\n", kind_of(kind)));
+        text.push_str(&format!("FEL {}\n", fault_text(fault)));
     }
     for snapshot in &report.apart {
         let (kind, place) = snapshot.split_once(": ").unwrap_or((snapshot, ""));
@@ -48,14 +47,24 @@ fn reason_of(kind: &str) -> &str {
     }
 }
 
-fn kind_of(kind: &str) -> &str {
+fn fault_text(fault: &str) -> String {
+    let (kind, place) = fault.split_once(": ").unwrap_or((fault, ""));
+    let (first, rest) = place.split_once(' ').unwrap_or((place, ""));
     match kind {
-        "integrity" => "databasen är inte hel",
-        "foreign_key" => "rad som leder till en rad som inte finns",
-        "value" => "värde som inte kan läsas",
-        "name" => "scenario vars sparade namn inte hör till det",
-        "snapshot" => "ögonblicksbild som inte är vad som skrevs",
-        "snapshot_figures" => "ögonblicksbild som ger andra kronor än den bär",
-        other => other,
+        "integrity" => format!("databasen är inte hel: {}", prose::damage(place)),
+        "foreign_key" => {
+            let (from, to) = place.split_once(" → ").unwrap_or((place, ""));
+            format!("{}: en rad leder till en som inte finns i {}", prose::table(from), prose::table(to))
+        }
+        "value" => prose::damage(fault.replacen(": ", " ", 1).as_str()),
+        "name" => format!("scenariot {place}: namnet som jämförs hör inte till namnet som visas"),
+        "cycle" => format!("scenariot {place}: föräldrarna går i cirkel"),
+        "row" => {
+            format!("{}: raden {rest} är en annan än den senaste ändringen lämnade", prose::table(first))
+        }
+        "model" => format!("det går inte att räkna på: {place}"),
+        "snapshot" => format!("ögonblicksbilden {place} är inte vad som skrevs"),
+        "snapshot_figures" => format!("ögonblicksbilden {place} ger andra kronor än den bär"),
+        other => other.to_owned(),
     }
 }

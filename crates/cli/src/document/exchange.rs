@@ -81,6 +81,9 @@ pub(crate) fn share(file: &Path, (out, force): (&Path, bool), format: Format) ->
     tell("Privata scenarier som inte följde med", &copy.private);
     tell("Står på privata scenarier och följde inte med", &copy.orphaned);
     tell("Saknar privata värden och kan visa andra tal", &copy.thinned);
+    if copy.dataset > 0 {
+        text.push_str(&format!("Privata värden i underlaget som är okända i kopian: {}\n", copy.dataset));
+    }
     for (count, what) in [(copy.notes, "privata anteckningar"), (copy.snapshots, "ögonblicksbilder")] {
         if count > 0 {
             text.push_str(&format!("Utan {count} {what}\n"));

@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use alf_app::Desk;
 use alf_app::intake::Table;
 use alf_app::library::Library;
-use alf_app::wire::{DatasetPreview, EntryPlace, Failure, IntakePreview, IntakeRow, IntakeWanted};
+use alf_app::wire::{
+    DatasetPreview, EntryPlace, Failure, IntakeField, IntakePreview, IntakeRow, IntakeWanted,
+};
 
 use crate::args::{Dataset, Format, Values};
 use crate::output::{self, Columns};
@@ -51,11 +53,17 @@ fn asked(wanted: &Values, scenario: String) -> IntakeWanted {
 }
 
 fn rows(preview: &IntakePreview) -> String {
+    // Where a row has several values, the column tells which.
+    let values = preview.columns.iter().filter(|column| column.field == IntakeField::Value).count();
+    let at = |row: &IntakeRow| match values {
+        0 | 1 => row.row.to_string(),
+        _ => format!("{}:{}", row.row, row.column),
+    };
     let mut columns = Columns::new(3, &["Rad", "Värde för", "Står", "Läses", "Nu", "Anmärkning"]);
     for row in &preview.rows {
         let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| UNKNOWN.to_owned());
         let parsed = if row.problem.is_some() { "–".to_owned() } else { shown(&row.parsed) };
-        let cells = [row.row.to_string(), place(&row.place), row.raw.clone(), parsed, shown(&row.present)];
+        let cells = [at(row), place(&row.place), row.raw.clone(), parsed, shown(&row.present)];
         columns.row(cells.into_iter().chain([remark(row)]));
     }
     columns.text()

@@ -24,6 +24,9 @@ pub struct Label {
     /// The new value or name.
     #[serde(default)]
     pub value: String,
+    /// The value's unit, where the parameter alone does not tell it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub unit: String,
     /// Number of values or scenarios concerned.
     #[serde(default)]
     pub count: usize,
@@ -61,13 +64,11 @@ impl Operation {
 
     fn find(connection: &Connection, sql: &str) -> Result<Option<Self>, Fault> {
         let mut statement = connection.prepare_cached(sql)?;
-        let read = |row: &rusqlite::Row<'_>| {
-            let texts: (String, String) = (row.get("label")?, row.get("rows")?);
-            Ok((row.get("id")?, texts, row.get("gesture")?))
-        };
-        let Some((id, (label, rows), gesture)) = statement.query_row([], read).optional()? else {
-            return Ok(None);
-        };
+        statement.query_row([], |row| Ok(Self::read(row))).optional()?.transpose()
+    }
+
+    pub(crate) fn read(row: &rusqlite::Row<'_>) -> Result<Self, Fault> {
+        let (id, label, rows): (i64, String, String) = (row.get("id")?, row.get("label")?, row.get("rows")?);
         let damaged = |column: &'static str| {
             move |error: serde_json::Error| StoreError::DamagedValue {
                 table: "operation",
@@ -76,12 +77,12 @@ impl Operation {
                 found: error.to_string(),
             }
         };
-        Ok(Some(Self {
+        Ok(Self {
             id,
             label: serde_json::from_str(&label).map_err(damaged("label"))?,
             rows: serde_json::from_str(&rows).map_err(damaged("rows"))?,
-            gesture,
-        }))
+            gesture: row.get("gesture")?,
+        })
     }
 
     /// The rows that all of them changed, oldest first.

@@ -9,6 +9,10 @@ use crate::error::StoreError;
 use crate::record::{Timestamp, sha256};
 use crate::row::Fault;
 
+/// What an id begins with, and how much of the hash follows: more where another snapshot has the same beginning.
+const MARK: &str = "S-";
+const LENGTHS: [usize; 2] = [8, 16];
+
 /// What a snapshot pins.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SnapshotContent {
@@ -75,7 +79,8 @@ impl SnapshotRow {
 
     /// Whether the row is what was written.
     pub(crate) fn is_sound(&self) -> bool {
-        hash((&self.name, &self.at), &self.content) == self.sha256
+        let short = self.id.strip_prefix(MARK).is_some_and(|short| self.sha256.starts_with(short));
+        short && hash((&self.name, &self.at), &self.content) == self.sha256
     }
 
     pub(crate) fn insert(&self, transaction: &Transaction<'_>) -> rusqlite::Result<()> {
@@ -114,7 +119,14 @@ pub(crate) fn take(
     let text = serde_json::to_string(content)
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
     let sha256 = hash((name, now.as_str()), &text);
-    let id = format!("S-{}", sha256.get(..8).unwrap_or_default());
+    let mut held = SnapshotRow::all(transaction)?;
+    if let Some(at) = held.iter().position(|row| row.sha256 == sha256) {
+        // Taken twice within a second: it is the same.
+        return Ok(held.swap_remove(at).snapshot()?);
+    }
+    let of_length = |length: usize| format!("{MARK}{}", sha256.get(..length).unwrap_or(&sha256));
+    let is_free = |id: &String| held.iter().all(|row| row.id != *id);
+    let id = LENGTHS.into_iter().map(of_length).find(is_free).unwrap_or_else(|| of_length(sha256.len()));
     let row = SnapshotRow { id, name: name.to_owned(), at: now.as_str().to_owned(), content: text, sha256 };
     row.insert(transaction)?;
     Ok(row.snapshot()?)

@@ -1,7 +1,9 @@
 //! Values of scenarios.
 
-use alf_engine::Status;
 use alf_engine::file::{EntryFile, ValueFile};
+use alf_engine::key::Domain;
+use alf_engine::value::decimal;
+use alf_engine::{Key, Status};
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +90,10 @@ impl ValueRow {
         };
         let (value, status): (String, String) = (row.get("value")?, row.get("status")?);
         let value: ValueFile = serde_json::from_str(&value).map_err(damaged("value"))?;
+        if let Some((column, found)) = unfit(&key, &value) {
+            let row = format!("{scenario} {key}");
+            return Err(StoreError::DamagedValue { table: "value", row, column, found }.into());
+        }
         let status: Status =
             serde_json::from_value(serde_json::Value::from(status)).map_err(damaged("status"))?;
         let entry = EntryFile {
@@ -126,6 +132,21 @@ impl ValueRow {
         };
         transaction.prepare_cached(include_str!("delete.sql"))?.execute(key).map(drop)
     }
+}
+
+/// The column that holds what no value is: an unknown key, or an amount that is no decimal.
+fn unfit(key: &str, value: &ValueFile) -> Option<(&'static str, String)> {
+    let Some(known) = Key::parse(key) else { return Some(("key", key.to_owned())) };
+    let ValueFile::Text(text) = value else { return None };
+    let fits = match known.domain() {
+        Domain::Number | Domain::NonNegative | Domain::UnitShare | Domain::Lag => decimal(text).is_ok(),
+        Domain::ShareOrNone => text == "none" || decimal(text).is_ok(),
+        Domain::Cap => matches!(text.as_str(), "none" | "neutral") || decimal(text).is_ok(),
+        Domain::Choice(words) => words.contains(&text.as_str()),
+        Domain::Bool => matches!(text.as_str(), "true" | "false"),
+        Domain::Reference | Domain::Steps => true,
+    };
+    (!fits).then(|| ("value", text.clone()))
 }
 
 fn empty(name: &Option<String>) -> &str {

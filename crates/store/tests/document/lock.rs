@@ -34,6 +34,25 @@ fn a_second_window_reads_and_learns_who_edits() {
     assert_eq!(files(folder.path()), ["höst.alf"], "nothing but the document stays");
 }
 
+#[cfg(unix)]
+#[test]
+fn who_comes_by_a_link_meets_the_same_lock() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, link) = (folder.path().join("a.alf"), folder.path().join("länk.alf"));
+    let first = made(&path);
+    std::os::unix::fs::symlink(&path, &link).expect("a link");
+    assert!(matches!(opened(&link).access(), Access::HeldBy(Some(_))), "it is the same document");
+    let copied = first.copy_to(&link).expect_err("a copy does not take the place of the open document");
+    assert!(matches!(copied, StoreError::LockedBy { .. }), "{copied:?}");
+    drop(first);
+    let mut by_link = opened(&link);
+    assert_eq!(by_link.access(), &Access::Write);
+    commit(&mut by_link, &create("y", "Y", None)).expect("it is edited by the link");
+    drop(by_link);
+    assert_eq!(opened(&path).read().expect("content").scenarios.len(), 5, "the edit is in the file");
+    assert_eq!(files(folder.path()), ["a.alf", "länk.alf"], "nothing else stays");
+}
+
 #[test]
 fn what_a_dead_program_left_behind_holds_nobody() {
     let folder = tempfile::tempdir().expect("a folder");

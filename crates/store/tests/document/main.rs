@@ -13,3 +13,4 @@ mod share;
 mod snapshots;
 mod support;
 mod undo;
+mod verified;

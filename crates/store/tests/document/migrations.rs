@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use alf_store::{Backup, Document, Edit, SCHEMA_VERSION, StoreError, Timestamp};
 use rusqlite::Connection;
 
-use crate::support::{EDITED, commit, example, files, made, number, opened, rate, set};
+use crate::support::{EDITED, commit, example, files, made, number, opened, pinned, rate, set};
 
 const NOTE: &str = "Efter mötet i Växjö";
 
@@ -97,8 +97,13 @@ fn an_older_document_is_looked_at_without_being_changed() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = copy(1, folder.path());
     let before = std::fs::read(&path).expect("bytes");
-    let refused = Document::look(&path).expect_err("it has to be brought up to date first");
-    assert!(matches!(refused, StoreError::ReadOnly), "{refused:?}");
+    let seen = Document::look(&path).expect("a copy is brought up to date").read().expect("content");
+    assert_eq!((seen.scenarios.len(), seen.notes.len()), (4, 0), "it has what it has, and no notes yet");
+    let mut held = Document::look(&path).expect("a copy is brought up to date");
+    assert!(
+        held.take_snapshot("Läget", &pinned(1, false), &Timestamp::new("")).is_err(),
+        "it is only looked at"
+    );
     let report = alf_store::verify(&path).expect("an older one is verified as it is");
     assert_eq!((report.version, report.faults), (1, vec![]));
     assert_eq!(std::fs::read(&path).expect("bytes"), before, "the file is as it was");

@@ -38,7 +38,13 @@ fn a_document_is_never_made_over_a_file_or_in_no_folder() {
     let again = Document::create(&path, &example()).expect_err("a file is there");
     assert!(matches!(again, StoreError::Exists { .. }), "{again:?}");
     let nowhere = Document::create(&folder.path().join("b/c.alf"), &example()).expect_err("no folder");
-    assert!(matches!(nowhere, StoreError::NotFound { .. }), "{nowhere:?}");
+    assert!(matches!(nowhere, StoreError::NoFolder { .. }), "{nowhere:?}");
+    let path = folder.path().join("b/delad.alf");
+    let nowhere = opened(&folder.path().join("a.alf")).share(&path).expect_err("no folder");
+    assert!(
+        matches!(&nowhere, StoreError::NoFolder { path: named } if *named == path),
+        "the copy is named, not what it is called while it is written: {nowhere:?}"
+    );
 }
 
 #[cfg(unix)]

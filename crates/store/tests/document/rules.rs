@@ -26,6 +26,38 @@ fn names_are_unique_in_any_case_and_composition_and_parents_form_no_cycle() {
     assert_eq!(child.parent, None, "it stands where its parent stood");
 }
 
+#[test]
+fn a_scenario_never_has_two_values_for_one_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut document = made(&folder.path().join("a.alf"));
+    let before = document.read().unwrap();
+    let mut twice = imported(0);
+    (twice.id, twice.name) = ("dubbel".into(), "Dubbel".into());
+    twice.changes = vec![rate(2026, "1"), rate(2026, "2")];
+    let two = |name: &str| {
+        let mut record = imported(0);
+        (record.id, record.name) = (name.to_owned(), "Två".into());
+        record
+    };
+    let renamed = |mut record: ScenarioRecord| {
+        (record.id, record.note) = ("annat".into(), "annan".into());
+        record
+    };
+    let edits = [
+        Edit::Set { scenario: "promemorian".into(), changes: twice.changes.clone() },
+        Edit::Import { scenarios: vec![twice], conflict: Conflict::Keep },
+        Edit::Import { scenarios: vec![two("a"), two("b")], conflict: Conflict::Replace },
+        Edit::Import { scenarios: vec![imported(0), renamed(imported(0))], conflict: Conflict::Replace },
+    ];
+    for edit in edits {
+        let refused =
+            commit(&mut document, &edit).expect_err("one place has one value, one name one scenario");
+        let told = matches!(refused, StoreError::ValueTwice { .. } | StoreError::NameTaken { .. });
+        assert!(told, "it is told as what it is: {refused:?}");
+        assert_eq!(document.read().unwrap(), before, "and nothing is changed");
+    }
+}
+
 /// An edit of the example, by number.
 fn edit(kind: u8, number: u16) -> Edit {
     let among = ["dagens-avtal", "promemorian", "region-blekinge", "region-stockholm"];

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use alf_engine::Status;
-use alf_store::{ChangeRecord, Edit, NoteRecord, SnapshotContent};
+use alf_store::{ChangeRecord, DatasetText, Document, Edit, NoteRecord, SnapshotContent};
 use rusqlite::Connection;
 
-use crate::support::{EDITED, commit, create, files, made, now, opened, pinned, rate, set};
+use crate::support::{EDITED, commit, create, dataset, example, files, made, now, opened, pinned, rate, set};
 
 /// A number that is nowhere in the example, in whole kronor and in thousands.
 const SECRET: i64 = 1_987_654_321;
@@ -45,7 +45,7 @@ fn holds(path: &Path, wanted: &[u8]) -> bool {
 }
 
 /// A document with the numbers in every place that a copy must not have.
-fn full_of_secrets(path: &Path) -> alf_store::Document {
+fn full_of_secrets(path: &Path) -> Document {
     let mut document = made(path);
     let secret = || SECRET.to_string();
     let mut by_status = rate(2029, &secret());
@@ -164,7 +164,7 @@ fn a_snapshot_of_a_value_that_became_private_and_was_deleted_stays_at_home() {
     let folder = tempfile::tempdir().expect("a folder");
     let (path, copy) = (folder.path().join("a.alf"), folder.path().join("att dela.alf"));
     let mut document = made(&path);
-    let pin = |document: &alf_store::Document| {
+    let pin = |document: &Document| {
         let content = document.read().expect("content");
         let own = content.scenarios.iter().find(|scenario| scenario.id == EDITED).expect("it is there");
         SnapshotContent { files: vec![own.file()], ..pinned(1, false) }
@@ -201,4 +201,32 @@ fn sharing_what_was_shared_gives_the_same_content() {
         "nothing is private: nothing is lost"
     );
     assert_eq!(opened(&second).read().unwrap(), opened(&first).read().unwrap(), "and again");
+}
+
+#[test]
+fn private_values_of_the_data_set_are_unknown_in_a_shared_copy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, to) = (folder.path().join("a.alf"), folder.path().join("b.alf"));
+    let text = dataset().text;
+    let mut file: serde_json::Value = serde_json::from_str(&text).expect("the data set");
+    let entry = &mut file["parameters"][0];
+    entry["value"] = SECRET.to_string().into();
+    entry["status"] = "private".into();
+    entry["note"] = format!("hemligen {SMALL}").into();
+    let mut content = example();
+    content.dataset = DatasetText::new(dataset().id, file.to_string());
+    let mut document = Document::create(&path, &content).expect("a document");
+    let mut pins = pinned(1, false);
+    pins.dataset_sha256 = content.dataset.sha256();
+    document.take_snapshot("Läget", &pins, &now()).expect("a snapshot");
+    let shared = document.share(&to).expect("a copy");
+    assert_eq!((shared.dataset, shared.snapshots), (1, 1), "both are told");
+    assert!(holds(&path, SECRET.to_string().as_bytes()), "the document keeps it");
+    for (name, wanted) in encodings() {
+        assert!(!holds(&to, &wanted), "{name} is not in the copy");
+    }
+    let copied = opened(&to).read().expect("content").dataset.text;
+    let copied: serde_json::Value = serde_json::from_str(&copied).expect("still a data set");
+    assert_eq!(copied["parameters"][0]["value"], serde_json::Value::Null, "unknown, and not another value");
+    assert_eq!(copied["parameters"][1], file["parameters"][1], "the others are as they were");
 }

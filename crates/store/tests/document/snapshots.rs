@@ -27,3 +27,15 @@ fn a_changed_snapshot_is_found_out_and_named() {
     );
     assert!(opened(&path).snapshots().is_err(), "and it is not shown as what it was");
 }
+
+#[test]
+fn what_is_taken_twice_within_a_second_is_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut document = made(&folder.path().join("a.alf"));
+    let mut take =
+        |figure| document.take_snapshot("Läget", &pinned(figure, false), &now()).expect("a snapshot");
+    let (first, again, other) = (take(1), take(1), take(2));
+    assert_eq!(first.id, again.id, "the same figures at the same moment under the same name");
+    assert_ne!(first.id, other.id, "others are another");
+    assert_eq!(document.snapshots().expect("snapshots").len(), 2);
+}

@@ -3,13 +3,17 @@ import type { EntryPlace } from "./EntryPlace";
 import type { Failure } from "./Failure";
 
 /**
- * A row of a table as a value.
+ * A row of a table as a value; a row with several columns of values is several.
  */
 export type IntakeRow = { 
 /**
  * Its number in the file, from 1.
  */
 row: number, 
+/**
+ * The column that its value stands in, from 1.
+ */
+column: number, 
 /**
  * Which value it is.
  */

@@ -25,6 +25,10 @@ place: string,
  */
 value: string, 
 /**
+ * Unit of a value that is a number: `kr`, `percent`, or empty.
+ */
+unit: string, 
+/**
  * Number of values or scenarios concerned.
  */
 count: number, };

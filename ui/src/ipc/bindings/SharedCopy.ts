@@ -21,6 +21,10 @@ orphaned: Array<string>,
  */
 thinned: Array<string>, 
 /**
+ * Number of private values of the data set, which are unknown in the copy.
+ */
+dataset: number, 
+/**
  * Number of private notes.
  */
 notes: number, 

@@ -25,7 +25,7 @@ values: number,
  */
 snapshots: number, 
 /**
- * What is wrong, as `kind: place`; empty: nothing.
+ * What is wrong, as `kind: place`; empty: nothing. A value's place is table, column and row.
  */
 faults: Array<string>, 
 /**

@@ -268,6 +268,7 @@ export class Commands {
       { id: "scenario-create", label: words.createTitle, ...asking, ...keys("n"), run: () => { actions.ask("create"); } },
       { id: "scenario-branch", label: words.branchTitle(focus?.name ?? ""), ...asking, ...keys("d"), run: () => { actions.ask("branch"); } },
       { id: "scenario-rename", label: `${words.rename}…`, ...asking, keys: { key: "F2", command: false }, run: () => { actions.ask("rename"); } },
+      { id: "scenario-move", label: `${words.move}…`, ...asking, run: () => { actions.ask("move"); } },
       { id: "scenario-note", label: `${words.note}…`, ...asking, run: () => { actions.ask("note"); } },
       { id: "scenario-tags", label: `${words.tags}…`, ...asking, run: () => { actions.ask("tags"); } },
       {

@@ -12,24 +12,24 @@ import {
   isFailure,
   type ScenarioInfo,
   type SnapshotInfo,
+  type SnapshotView,
   type WorkspaceView,
 } from "../../ipc";
 import type { Desk } from "../../lib/desk.svelte";
-import { changeText } from "../../i18n/change";
-import { formatCount, formatMoment } from "../../lib/format";
+import { formatMoment } from "../../lib/format";
 import type { Compare } from "../compare/compare.svelte";
 import { tableText } from "../compare/table-text";
 
 /** What can be asked about a scenario in a dialog. */
-export type ScenarioQuestion = "create" | "branch" | "rename" | "note" | "tags" | "delete";
-
-const MOST_NAMED = 4;
+export type ScenarioQuestion = "create" | "branch" | "rename" | "move" | "note" | "tags" | "delete";
 
 export class Actions {
   /** Scenarios that wait for a yes to be imported. */
   preview = $state.raw<ImportPreview | null>(null);
   /** Whether a name for a snapshot is asked for. */
   snapshot = $state(false);
+  /** A snapshot that no longer gives the same, with all that differs. */
+  changes = $state.raw<SnapshotView | null>(null);
   /** Whether values from a table are being looked through. */
   intake = $state(false);
   /** A data set that waits for a yes to take the place of the document's. */
@@ -82,9 +82,15 @@ export class Actions {
       const shared = await this.desk.documents.share(wanted(words.share, name));
       if (!shared) return;
       const out = [...shared.private, ...shared.orphaned];
+      const also = [
+        shared.dataset > 0 ? words.leftOutDataset(shared.dataset) : "",
+        shared.notes > 0 ? words.leftOutNotes(shared.notes) : "",
+        shared.snapshots > 0 ? words.leftOutSnapshots(shared.snapshots) : "",
+      ].filter((what) => what !== "");
       const less =
         (out.length > 0 ? words.leftOut(out.join(", ")) : "") +
-        (shared.thinned.length > 0 ? words.thinned(shared.thinned.join(", ")) : "");
+        (shared.thinned.length > 0 ? words.thinned(shared.thinned.join(", ")) : "") +
+        (also.length > 0 ? words.leftOutAlso(also.join(", ")) : "");
       this.#tell(words.shared(shared.path, less));
     });
   }
@@ -169,10 +175,9 @@ export class Actions {
   show(pinned: SnapshotInfo): void {
     void this.desk.attempt(async () => {
       const words = text().document;
-      const { same, changed } = await this.desk.documents.showSnapshot(pinned.id);
-      const some = changed.slice(0, MOST_NAMED).map((what) => changeText(what, this.desk.workspace)).join(", ") + (changed.length > MOST_NAMED ? " …" : "");
-      const count = formatCount(changed.length, text().number);
-      this.#tell(same ? words.snapshotSame(pinned.name) : words.snapshotChanged(pinned.name, some, count));
+      const view = await this.desk.documents.showSnapshot(pinned.id);
+      if (view.same) this.#tell(words.snapshotSame(pinned.name));
+      else this.changes = view;
     });
   }
 
@@ -215,6 +220,8 @@ export class Actions {
   #put(workspace: WorkspaceView): void {
     this.desk.lay(workspace);
     this.compare.start(workspace.settings);
+    const problem = workspace.document?.problem;
+    if (problem) this.desk.happened = { kind: "failed", problem };
   }
 
   #tell(what: string): void {
