@@ -14,7 +14,9 @@ mod word;
 
 pub use area::{AreaStory, area_subtitle, area_title, area_units};
 pub use formula::formula;
-pub use regions::{RegionsStory, Stage, measure, regions_subtitle, regions_title, stage, stream_words};
+pub use regions::{
+    RegionsStory, Shown, Stage, measure, regions_subtitle, regions_title, stage, stream_words,
+};
 pub use sentence::{BridgeTale, bridge_sentence, bridge_way, stage_name};
 pub use takeaway::{MapStory, RowStory, Written, YearsStory, map_title, row_title, years_title};
 pub use tornado::{TornadoStory, tenth, tornado_subtitle, tornado_title, whole_country};

@@ -213,7 +213,8 @@ pub(crate) fn waterfall(scene: &Scene<'_>, walked: &Walked) -> Result<(Drawing, 
     let title = texts::bridge_title(request.language, &story);
     let shown = texts::phrase(request.language, Phrase::BridgeSubtitle);
     let way = texts::bridge_way(request.language, request.mode);
-    let subtitle = format!("{shown}, {name} {}, {}, {base} → {focus}{way}", request.year, scale.unit());
+    let unit = request.language.of_charts().unit(scale);
+    let subtitle = format!("{shown}, {name} {}, {unit}, {base} → {focus}{way}", request.year);
     let words = Words { title, subtitle, source: source(scene) };
     let bar = |id: &str, label: &str, value: Num| Bar {
         id: id.to_owned(),

@@ -12,7 +12,7 @@ use crate::assets;
 use crate::compare::scale;
 use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
-use crate::texts::{MapStory, RegionsStory, Written, map_title, regions_subtitle, regions_title};
+use crate::texts::{MapStory, RegionsStory, Shown, Written, map_title, regions_subtitle, regions_title};
 use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
 
 /// The outlines the program carries; none in a program whose tests fail.
@@ -52,7 +52,8 @@ impl Panel<'_> {
             },
         };
         let (size, theme) = sheet(ask);
-        let subtitle = panel.story(&figures, ask.difference).1;
+        let shown = if ask.difference { Shown::Difference } else { Shown::Alone };
+        let subtitle = panel.story(&figures, (ask.difference, shown), &request.year.to_string()).1;
         let words = panel.words((panel.map_title(&figures, ask.difference), subtitle));
         let map = Map {
             captions: panel.captions(&words),
@@ -87,8 +88,14 @@ impl Panel<'_> {
         map_title(self.request.language, &story)
     }
 
-    /// Title and subtitle of a drawing of all regions.
-    pub(super) fn story(&self, figures: &[(RegionAt, Drawn)], difference: bool) -> (String, String) {
+    /// Title and subtitle of a drawing of all regions: the title of the figures, which are differences or not, and
+    /// what is shown in which years.
+    pub(super) fn story(
+        &self,
+        figures: &[(RegionAt, Drawn)],
+        (difference, shown): (bool, Shown),
+        years: &str,
+    ) -> (String, String) {
         let known = figures.iter().filter_map(|(region, drawn)| match drawn {
             Drawn::Value(value) => Some((*region, *value)),
             Drawn::Unknown | Drawn::None => None,
@@ -110,6 +117,6 @@ impl Panel<'_> {
             year: self.request.year,
         };
         let language = self.request.language;
-        (regions_title(language, &story), regions_subtitle(language, &story))
+        (regions_title(language, &story), regions_subtitle(language, (&story, shown), years))
     }
 }

@@ -32,7 +32,7 @@ pub struct RegionsStory<'a> {
 /// Takeaway sentence of a drawing of all regions.
 #[must_use]
 pub fn regions_title(language: Language, story: &RegionsStory<'_>) -> String {
-    let RegionsStory { more, less, year, scale, .. } = story;
+    let RegionsStory { more, less, unknown, year, scale, .. } = story;
     let swedish = language == Language::Sv;
     let Some((top, value)) = story.top else {
         return if swedish {
@@ -41,66 +41,91 @@ pub fn regions_title(language: Language, story: &RegionsStory<'_>) -> String {
             format!("The amounts of {year} are unknown")
         };
     };
-    let unit = scale.unit();
     if !story.difference {
-        let amount = plain(Some(value), *scale);
+        let amount = language.of_charts().amount(&plain(Some(value), *scale), *scale);
         return if swedish {
-            format!("{top} har mest {year}: {amount} {unit}")
+            format!("{top} har mest {year}: {amount}")
         } else {
-            format!("{top} has most in {year}: {amount} {unit}")
+            format!("{top} has most in {year}: {amount}")
         };
     }
-    if *more + *less == 0 && story.unknown > 0 {
-        let count = story.unknown;
-        return if swedish {
-            format!(
-                "Skillnaden {year} är okänd för {count} {}",
-                if count == 1 { "region" } else { "regioner" }
-            )
-        } else {
-            format!(
-                "The difference in {year} is unknown for {count} {}",
-                if count == 1 { "region" } else { "regions" }
-            )
-        };
-    }
-    if *more + *less == 0 {
-        return if swedish {
-            format!("Ingen region får mer eller mindre {year}")
-        } else {
-            format!("No region gets more or less in {year}")
-        };
-    }
-    let amount = signed(Some(value), *scale);
-    if swedish {
-        shortest([
-            format!(
-                "{more} regioner får mer och {less} mindre {year}, störst skillnad {top}: {amount} {unit}"
-            ),
-            format!("{more} får mer, {less} mindre {year}; störst {top}: {amount} {unit}"),
-        ])
-    } else {
-        shortest([
-            format!("{more} regions get more and {less} less in {year}, most {top}: {amount} {unit}"),
-            format!("{more} get more, {less} less in {year}; most {top}: {amount} {unit}"),
-        ])
+    match (*more + *less, *unknown, swedish) {
+        (0, 0, true) => format!("Ingen region får mer eller mindre {year}"),
+        (0, 0, false) => format!("No region gets more or less in {year}"),
+        (0, _, true) => format!("Skillnaden {year} är okänd för {}", counted(language, *unknown)),
+        (0, _, false) => format!("The difference in {year} is unknown for {}", counted(language, *unknown)),
+        (_, _, true) => swedish_changes(story, (top, value)),
+        (_, _, false) => english_changes(story, (top, value)),
     }
 }
 
-/// Measure, year, unit and scenarios.
+/// "1 region", "17 regioner".
+fn counted(language: Language, count: usize) -> String {
+    let regions = match (language, count) {
+        (_, 1) => "region",
+        (Language::Sv, _) => "regioner",
+        (Language::En, _) => "regions",
+    };
+    format!("{count} {regions}")
+}
+
+fn swedish_changes(story: &RegionsStory<'_>, (top, value): (&str, Decimal)) -> String {
+    let RegionsStory { more, less, year, scale, .. } = story;
+    let amount = Language::Sv.of_charts().amount(&signed(Some(value), *scale), *scale);
+    let of = |count| counted(Language::Sv, count);
+    let changes = match (*more, *less) {
+        (more, 0) => format!("{} får mer {year}", of(more)),
+        (0, less) => format!("{} får mindre {year}", of(less)),
+        (more, less) => format!("{} får mer och {less} mindre {year}", of(more)),
+    };
+    shortest([
+        format!("{changes}, störst skillnad {top}: {amount}"),
+        format!("{changes}; störst {top}: {amount}"),
+        format!("{changes}; {top} {amount}"),
+    ])
+}
+
+fn english_changes(story: &RegionsStory<'_>, (top, value): (&str, Decimal)) -> String {
+    let RegionsStory { more, less, year, scale, .. } = story;
+    let amount = Language::En.of_charts().amount(&signed(Some(value), *scale), *scale);
+    let get = |count| format!("{} {}", counted(Language::En, count), if count == 1 { "gets" } else { "get" });
+    let changes = match (*more, *less) {
+        (more, 0) => format!("{} more in {year}", get(more)),
+        (0, less) => format!("{} less in {year}", get(less)),
+        (more, less) => format!("{} more and {less} less in {year}", get(more)),
+    };
+    shortest([format!("{changes}, most {top}: {amount}"), format!("{changes}; {top}: {amount}")])
+}
+
+/// What a drawing of regions shows of two scenarios.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// The figures of one.
+    Alone,
+    /// The figures of both.
+    Both,
+    /// The difference between them.
+    Difference,
+}
+
+/// Measure, years, unit and scenarios.
 #[must_use]
-pub fn regions_subtitle(language: Language, story: &RegionsStory<'_>) -> String {
+pub fn regions_subtitle(
+    language: Language,
+    (story, shown): (&RegionsStory<'_>, Shown),
+    years: &str,
+) -> String {
     let (base, scenario) = story.names;
     let name = measure(language, story.measure);
     let difference = match language {
         Language::Sv => "skillnad",
         Language::En => "difference",
     };
-    let unit = story.scale.unit();
-    if story.difference {
-        format!("{name}, {difference} {}, {unit}, {base} → {scenario}", story.year)
-    } else {
-        format!("{name} {}, {unit}, {scenario}", story.year)
+    let unit = language.of_charts().unit(story.scale);
+    match shown {
+        Shown::Alone => format!("{name} {years}, {unit}, {scenario}"),
+        Shown::Both => format!("{name} {years}, {unit}, {base} → {scenario}"),
+        Shown::Difference => format!("{name}, {difference} {years}, {unit}, {base} → {scenario}"),
     }
 }
 
@@ -172,15 +197,18 @@ pub fn stream_words(
     (scenario, year): (&str, i32),
     (cost, scale): (Option<Decimal>, Scale),
 ) -> (String, String) {
-    let (amount, unit) = (plain(cost, scale), scale.unit());
-    match language {
-        Language::Sv => (
-            format!("Staten betalar {amount} {unit} {year}, och allt kommer fram"),
-            format!("Från staten genom värdregioner till boende, {unit}, {scenario} {year}"),
-        ),
-        Language::En => (
-            format!("The state pays {amount} {unit} in {year}, and all of it arrives"),
-            format!("From the state through hosts to housing, {unit}, {scenario} {year}"),
-        ),
-    }
+    let charts = language.of_charts();
+    let (amount, unit) =
+        (cost.map(|cost| charts.amount(&plain(Some(cost), scale), scale)), charts.unit(scale));
+    let title = match (language, amount) {
+        (Language::Sv, Some(amount)) => format!("Staten betalar {amount} {year}, och allt kommer fram"),
+        (Language::Sv, None) => format!("Vad staten betalar {year} är okänt"),
+        (Language::En, Some(amount)) => format!("The state pays {amount} in {year}, and all of it arrives"),
+        (Language::En, None) => format!("What the state pays in {year} is unknown"),
+    };
+    let subtitle = match language {
+        Language::Sv => format!("Från staten genom värdregioner till boende, {unit}, {scenario} {year}"),
+        Language::En => format!("From the state through hosts to housing, {unit}, {scenario} {year}"),
+    };
+    (title, subtitle)
 }
