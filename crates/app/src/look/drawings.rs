@@ -14,6 +14,7 @@ use super::{Scene, Shown};
 use crate::compare::{short_name, unit_scale};
 use crate::panel::Words;
 use crate::simulate::text;
+use crate::source_line::source_line;
 use crate::texts::{self, BridgeStory, BridgeTale, Phrase, RateStory};
 use crate::wire::{self, BridgeMode, BridgeStep, BridgeView, Code, Datum, DrawingView, Failure};
 
@@ -269,12 +270,9 @@ fn largest(walked: &Walked) -> Option<Group> {
     along.max_by_key(|(_, amount)| amount.abs()).map(|(group, _)| group)
 }
 
-/// Data set and program version.
 fn source(scene: &Scene<'_>) -> String {
-    let sha = scene.session.library.sha256();
-    let word = texts::phrase(scene.request.language, Phrase::Source);
-    let mark = format!("{} {}", scene.model.dataset.id, sha.get(..4).unwrap_or_default());
-    format!("{word}: {mark}; ALF-bordet {}", env!("CARGO_PKG_VERSION"))
+    let request = scene.request;
+    source_line(scene.session, (request.language, scene.dress), (&request.base, &request.focus))
 }
 
 const fn size(size: wire::PixelSize) -> Size {

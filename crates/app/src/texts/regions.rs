@@ -212,3 +212,77 @@ pub fn stream_words(
     };
     (title, subtitle)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(language: Language, [more, less, unknown]: [usize; 3]) -> String {
+        let story = RegionsStory {
+            more,
+            less,
+            unknown,
+            top: Some(("Skåne", Decimal::from(if more > 0 { 53_900_000 } else { -53_900_000 }))),
+            difference: true,
+            measure: Measure::Received,
+            scale: Scale::Mnkr,
+            names: ("Dagens avtal", "Promemorian"),
+            year: 2027,
+        };
+        regions_title(language, &story)
+    }
+
+    #[test]
+    fn one_region_is_one_and_none_is_not_counted() {
+        for (counts, swedish, english) in [
+            (
+                [17, 3, 0],
+                "17 regioner får mer och 3 mindre 2027, störst skillnad",
+                "17 regions get more and 3 less in",
+            ),
+            ([17, 0, 4], "17 regioner får mer 2027, störst skillnad", "17 regions get more in 2027, most"),
+            ([1, 20, 0], "1 region får mer och 20 mindre 2027", "1 region gets more and 20 less in 2027"),
+            ([0, 1, 0], "1 region får mindre 2027, störst", "1 region gets less in 2027"),
+            (
+                [0, 0, 1],
+                "Skillnaden 2027 är okänd för 1 region",
+                "The difference in 2027 is unknown for 1 region",
+            ),
+            ([0, 0, 0], "Ingen region får mer eller mindre 2027", "No region gets more or less in 2027"),
+        ] {
+            for (language, start) in [(Language::Sv, swedish), (Language::En, english)] {
+                let title = said(language, counts);
+                assert!(title.starts_with(start), "{counts:?}: {title}");
+                assert!(title.split(' ').count() <= super::super::LONGEST, "{title}");
+            }
+        }
+        assert!(said(Language::En, [17, 0, 0]).ends_with("Skåne: SEK +53,9 m"));
+    }
+
+    #[test]
+    fn what_is_shown_is_said_below() {
+        let story = RegionsStory {
+            more: 1,
+            less: 0,
+            unknown: 0,
+            top: None,
+            difference: true,
+            measure: Measure::Net,
+            scale: Scale::Mnkr,
+            names: ("A", "B"),
+            year: 2027,
+        };
+        let below = |shown| regions_subtitle(Language::Sv, (&story, shown), "2024–2032");
+        assert_eq!(below(Shown::Difference), "Netto efter boende, skillnad 2024–2032, mnkr, A → B");
+        assert_eq!(below(Shown::Both), "Netto efter boende 2024–2032, mnkr, A → B");
+        assert_eq!(below(Shown::Alone), "Netto efter boende 2024–2032, mnkr, B");
+    }
+
+    #[test]
+    fn a_flow_of_unknown_money_is_not_told_to_arrive() {
+        let title = |cost| stream_words(Language::Sv, ("Promemorian", 2027), (cost, Scale::Mnkr)).0;
+        assert_eq!(title(None), "Vad staten betalar 2027 är okänt");
+        let known = title(Some(Decimal::from(3_000_000)));
+        assert_eq!(known, "Staten betalar 3,0 mnkr 2027, och allt kommer fram");
+    }
+}

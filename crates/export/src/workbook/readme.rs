@@ -26,9 +26,13 @@ const SHEETS: [(Tab, &str); 6] = [
     (Tab::Check, "Kontroller av indata och summor, arbetsboken mot programmet, publicerade uppgifter."),
 ];
 
-const USE: [&str; 6] = [
+const USE: [&str; 8] = [
     "Ändra en gul cell på Parametrar (eller invånare och terminer på Underlag). Allt utom bryggan räknas om.",
     "Ett nytt värde gäller tills nästa gula cell på raden, eftersom de ljusa cellerna tar året före.",
+    "En region som tar värdet från raden för alla regioner behåller ett eget värde från det år det skrivs in; en ändring på \
+     raden för alla gäller regioner utan eget värde.",
+    "Ett belopp gäller i prisåret på raden under och räknas upp därifrån: ändras beloppet till ett annat års pris ändras \
+     även prisåret.",
     "Ett nytt ersättningssteg skrivs på en ledig rad i stegtabellen: år, sätt, värde och infasning. Stegen ska stå i årsordning.",
     "En ny utbildningsplats skrivs på en ledig rad under placeringsandelarna; regionen behöver då också en roll.",
     "Ett värde som inte är känt skrivs okänt. Det som behöver det blir okänt och aldrig noll; övriga rader räknas som förut.",

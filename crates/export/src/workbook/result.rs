@@ -12,7 +12,7 @@ use alf_engine::Key;
 use alf_engine::dataset::DataSet;
 
 /// Name of a component on the sheets.
-pub(super) const fn name(component: Component) -> &'static str {
+pub(crate) const fn name(component: Component) -> &'static str {
     match component {
         Component::EducationState => "Utbildning från staten",
         Component::EducationTransfer => "Utbildning, vidareförmedlad",
