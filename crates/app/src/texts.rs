@@ -163,15 +163,11 @@ mod tests {
                 let story = MapStory { top: &[], counts: (21, 0), base, year: 2027, written };
                 titles.push(map_title(language, &story));
                 let ends = [(2024, amounts[1]), (2032, amounts[1])];
-                let story = YearsStory {
-                    region: "Skåne",
-                    base,
-                    first: ends[0],
-                    last: ends[1],
-                    nothing: true,
-                    written,
-                };
-                titles.push(years_title(language, &story));
+                for nothing in [true, false] {
+                    let region = "Jämtland Härjedalen";
+                    let story = YearsStory { region, base, first: ends[0], last: ends[1], nothing, written };
+                    titles.push(years_title(language, &story));
+                }
                 let story = RowStory {
                     region: "Skåne",
                     year: 2027,

@@ -117,12 +117,20 @@ pub fn years_title(language: Language, story: &YearsStory<'_>) -> String {
             ])
         };
     }
+    let bare = [*start, *end].map(|value| written.figure(value));
+    let unit = language.of_charts().unit(written.scale);
     let (start, end) = (written.amount(language, *start), written.amount(language, *end));
     match (swedish, written.difference) {
         (true, true) => format!("{region}: skillnaden går från {start} {from} till {end} {to}"),
         (true, false) => format!("{region} går från {start} {from} till {end} {to}"),
-        (false, true) => format!("{region}: the difference goes from {start} in {from} to {end} in {to}"),
-        (false, false) => format!("{region} goes from {start} in {from} to {end} in {to}"),
+        (false, true) => shortest([
+            format!("{region}: the difference goes from {start} in {from} to {end} in {to}"),
+            format!("{region}: difference from {} in {from} to {} in {to}, {unit}", bare[0], bare[1]),
+        ]),
+        (false, false) => shortest([
+            format!("{region} goes from {start} in {from} to {end} in {to}"),
+            format!("{region} goes from {} in {from} to {} in {to}, {unit}", bare[0], bare[1]),
+        ]),
     }
 }
 
