@@ -29,7 +29,7 @@ pub(super) fn column(chart: &Waterfall, column: &Column) -> String {
 }
 
 fn with_unit(chart: &Waterfall, figure: &str) -> String {
-    chart.captions.language.amount(&figure, chart.scale)
+    chart.captions.language.amount(figure, chart.scale)
 }
 
 /// What the fills mean, of those that are there, and whether levels are missing.
