@@ -136,3 +136,26 @@ fn a_new_step_a_cap_and_an_unknown_amount() {
            { "parameter": "national.amount", "from": 2033, "value": null, "status": "unknown" }"#,
     );
 }
+
+#[test]
+fn a_regions_own_value_in_place_of_the_one_for_all_lasts() {
+    check(
+        "own-values",
+        |at, package| {
+            package.write(&at.cell("inclusion.pass_through", "10", 2029), "0.8");
+            package.write(&at.cell("inclusion.lag", "13", 2031), "1");
+            package.write(&at.cell("housing.payer", "10", 2028), "värden");
+            package.write(&at.cell("housing.weeks_per_student", "10", 2028), "31.5");
+            package.write(&at.cell("housing.weeks_per_student", "alla regioner", 2032), "44");
+            package.write(&at.cell("students.basis", "", 2030), "kohort");
+            package.write(&at.cell("cohort.intake", "LU", 2026), "160");
+        },
+        r#"{ "parameter": "inclusion.pass_through", "region": "10", "from": 2029, "value": "0.8", "status": "assumed" },
+           { "parameter": "inclusion.lag", "region": "13", "from": 2031, "value": "1", "status": "assumed" },
+           { "parameter": "housing.payer", "region": "10", "from": 2028, "value": "host", "status": "assumed" },
+           { "parameter": "housing.weeks_per_student", "region": "10", "from": 2028, "value": "31.5", "status": "assumed" },
+           { "parameter": "housing.weeks_per_student", "from": 2032, "value": "44", "status": "assumed" },
+           { "parameter": "students.basis", "from": 2030, "value": "cohort", "status": "assumed" },
+           { "parameter": "cohort.intake", "programme": "LU", "from": 2026, "value": "160", "status": "assumed" }"#,
+    );
+}

@@ -75,9 +75,19 @@ fn csv_in_swedish_opens_in_a_swedish_spreadsheet() {
     let swedish = export::csv(&library, "dagens-avtal", export::Dialect::Swedish).expect("there is a file");
     let text = String::from_utf8(swedish).expect("it is text");
     assert!(
-        text.starts_with("\u{feff}year;region;component;amount\n2021;01;education_state;"),
+        text.starts_with(
+            "\u{feff}År;Kod;Region;Komponent;Benämning;Belopp, kr\n\
+             2021;01;Region Stockholm;education_state;Utbildning från staten;143184600\n"
+        ),
         "{}",
-        &text[..60]
+        text.lines().take(2).collect::<String>()
+    );
+    let unknown =
+        export::csv(&library, "promemorian-kant", export::Dialect::Swedish).expect("there is a file");
+    let unknown = String::from_utf8(unknown).expect("it is text");
+    assert!(
+        unknown.lines().any(|line| line.starts_with("2027;01;") && line.ends_with(";okänt")),
+        "never nothing"
     );
     let plain = export::csv(&library, "dagens-avtal", export::Dialect::Plain).expect("there is a file");
     assert!(plain.starts_with(b"year,region,component,amount\n2021,01,education_state,"));

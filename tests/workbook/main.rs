@@ -36,7 +36,7 @@ struct Made {
 static MADE: LazyLock<Made> = LazyLock::new(|| {
     let mut library = library();
     let mut ids: Vec<String> = library.scenarios().map(|scenario| scenario.id.clone()).collect();
-    for name in ["every-rule", "frame-by-reinforcement", "infeasible", "unknown"] {
+    for name in ["every-rule", "frame-by-reinforcement", "infeasible", "unknown", "unknown-index"] {
         let path = format!("{}/workbook/scenarios/{name}.json", env!("CARGO_MANIFEST_DIR"));
         ids.push(library.find(&path).expect("the scenario file is read"));
     }

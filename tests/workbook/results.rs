@@ -7,6 +7,7 @@ use std::io::Cursor;
 use alf_app::library::Library;
 use alf_app::simulate::simulate;
 use calamine::{Data, DataType, Range, Reader, Xlsx};
+use rust_decimal::Decimal;
 
 /// Amounts in kronor by block, code of the row and year; `okänt` where unknown.
 pub(crate) type Amounts = BTreeMap<(String, String, i32), String>;
@@ -26,6 +27,11 @@ const BLOCKS: [(&str, &str); 11] = [
     ("Förlustgaranti", "guarantee"),
 ];
 const STATE: &str = "Statens kostnad";
+const GUARANTEE: &str = "därav förlustgaranti";
+const PAID: &str = "Ersatta helårsstudenter";
+const TRAINED: &str = "Utbildade helårsstudenter";
+/// Rows of the nation, above the blocks.
+const NATION: [&str; 4] = [STATE, GUARANTEE, PAID, TRAINED];
 const UNKNOWN: &str = "okänt";
 
 /// A sheet of a workbook.
@@ -34,7 +40,7 @@ pub(crate) fn sheet(bytes: &[u8], name: &str) -> Range<Data> {
     workbook.worksheet_range(name).unwrap_or_else(|error| panic!("the sheet {name}: {error}"))
 }
 
-/// What stands on Resultat: every rounded amount, and the state's cost.
+/// What stands on Resultat: every rounded amount, and figures of the nation.
 pub(crate) fn shown(workbook: &[u8]) -> Amounts {
     let sheet = sheet(workbook, "Resultat");
     let mut amounts = Amounts::new();
@@ -47,8 +53,8 @@ pub(crate) fn shown(workbook: &[u8]) -> Amounts {
             years = row[3..].iter().map_while(Data::as_i64).collect();
         } else if let Some(block) = block.filter(|_| !code.is_empty()) {
             add(&mut amounts, (block, &code), (&years, &row[3..]));
-        } else if label == STATE {
-            add(&mut amounts, (STATE, "00"), (&years, &row[3..]));
+        } else if let Some(figure) = NATION.into_iter().find(|figure| *figure == label) {
+            add(&mut amounts, (figure, "00"), (&years, &row[3..]));
         }
     }
     amounts
@@ -57,13 +63,19 @@ pub(crate) fn shown(workbook: &[u8]) -> Amounts {
 fn add(amounts: &mut Amounts, (block, code): (&str, &str), (years, cells): (&[i64], &[Data])) {
     for (year, cell) in years.iter().zip(cells) {
         let amount = match cell {
-            Data::Float(number) => format!("{number}"),
+            Data::Float(number) => decimal(&format!("{number:.6}")),
             Data::Int(number) => number.to_string(),
             other => other.to_string(),
         };
         let year = i32::try_from(*year).expect("a year");
         amounts.insert((block.to_owned(), code.to_owned(), year), amount);
     }
+}
+
+/// A number to the sixth decimal, which binary numbers hold exactly enough.
+fn decimal(number: &str) -> String {
+    let number: Decimal = number.parse().expect("a decimal");
+    number.round_dp(6).normalize().to_string()
 }
 
 /// What the engine gives, for every block, region and year; a line that it leaves out is zero.
@@ -75,8 +87,11 @@ pub(crate) fn expected(library: &Library, id: &str) -> Amounts {
     };
     let mut amounts = Amounts::new();
     for year in &simulation.years {
-        let cost = year.state_cost.clone().unwrap_or_else(|| UNKNOWN.to_owned());
-        amounts.insert((STATE.to_owned(), "00".to_owned(), year.year), cost);
+        let figures = [&year.state_cost, &year.state_guarantee, &year.students, &year.students_trained];
+        for (name, figure) in NATION.into_iter().zip(figures) {
+            let figure = figure.as_deref().map_or_else(|| UNKNOWN.to_owned(), decimal);
+            amounts.insert((name.to_owned(), "00".to_owned(), year.year), figure);
+        }
         let none = if infeasible(year.year) { UNKNOWN } else { "0" };
         for (_, component) in BLOCKS {
             let codes = if component == "national" { &["00"][..] } else { &regions };

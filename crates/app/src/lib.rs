@@ -36,6 +36,7 @@ pub mod placement;
 pub mod reconcile;
 mod session;
 pub mod simulate;
+mod source_line;
 pub mod sources;
 mod stated;
 pub mod texts;

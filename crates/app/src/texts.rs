@@ -14,7 +14,9 @@ mod word;
 
 pub use area::{AreaStory, area_subtitle, area_title, area_units};
 pub use formula::formula;
-pub use regions::{RegionsStory, Stage, measure, regions_subtitle, regions_title, stage, stream_words};
+pub use regions::{
+    RegionsStory, Shown, Stage, measure, regions_subtitle, regions_title, stage, stream_words,
+};
 pub use sentence::{BridgeTale, bridge_sentence, bridge_way, stage_name};
 pub use takeaway::{MapStory, RowStory, Written, YearsStory, map_title, row_title, years_title};
 pub use tornado::{TornadoStory, tenth, tornado_subtitle, tornado_title, whole_country};
@@ -129,5 +131,59 @@ pub const fn phrase(language: Language, phrase: Phrase) -> &'static str {
     match language {
         Language::Sv => sv::phrase(phrase),
         Language::En => en::phrase(phrase),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alf_charts::number::Scale;
+
+    const LONG: &str = "Regionernas gemensamma och mycket utförligt beskrivna förslag till ett reviderat avtal för åren 2026 till \
+                        2035, tredje versionen efter remiss";
+
+    #[test]
+    fn names_of_any_length_leave_a_takeaway_short() {
+        let amounts = [None, Some(Decimal::from(93_803)), Some(Decimal::from(83_803))];
+        let mut titles = Vec::new();
+        for language in [Language::Sv, Language::En] {
+            for (focus, base) in [(LONG, "Dagens avtal"), ("Kravet", LONG), (LONG, LONG)] {
+                for rate in amounts {
+                    let story = RateStory { focus, base, year: 2027, rate, before: amounts[1] };
+                    titles.push(rate_title(language, &story));
+                    let after = rate.zip(amounts[1]);
+                    let names = (base, focus);
+                    let story = AreaStory {
+                        region: Some("Jämtland Härjedalen"),
+                        unpaid: None,
+                        year: 2027,
+                        amounts: (amounts[1], after.map(|(rate, _)| rate)),
+                        scale: Scale::Kr,
+                        names,
+                    };
+                    titles.push(area_title(language, &story));
+                }
+                let written = Written { scale: Scale::Mnkr, difference: true };
+                let story = MapStory { top: &[], counts: (21, 0), base, year: 2027, written };
+                titles.push(map_title(language, &story));
+                let ends = [(2024, amounts[1]), (2032, amounts[1])];
+                for nothing in [true, false] {
+                    let region = "Jämtland Härjedalen";
+                    let story = YearsStory { region, base, first: ends[0], last: ends[1], nothing, written };
+                    titles.push(years_title(language, &story));
+                }
+                let story = RowStory {
+                    region: "Skåne",
+                    year: 2027,
+                    base: Some((base, amounts[1])),
+                    figure: amounts[1],
+                    scale: Scale::Mnkr,
+                };
+                titles.push(row_title(language, &story));
+            }
+        }
+        for title in titles {
+            assert!(title.split(' ').count() <= LONGEST, "{title}");
+        }
     }
 }

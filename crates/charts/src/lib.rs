@@ -84,6 +84,6 @@ pub use palette::{SeriesColour, Theme};
 pub use panels::{Panel, PanelForm, Panels};
 pub use rows::{Bars, DotPlot, Effect, Order, Reach, Row, RowSeries, Table, Tornado};
 pub use slope::{Slope, SlopeLine};
-pub use text::fitted;
+pub use text::{fitted, natural};
 pub use timeline::{Difference, Mark, Point, Series, Timeline};
 pub use waterfall::{Bar, Step, Waterfall};

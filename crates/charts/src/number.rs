@@ -37,8 +37,8 @@ impl Scale {
         }
     }
 
-    /// The unit's name, empty for a bare number.
-    pub const fn unit(self) -> &'static str {
+    /// The unit's Swedish name, empty for a bare number.
+    pub(crate) const fn unit(self) -> &'static str {
         match self {
             Self::Kr => "kr",
             Self::Tkr => "tkr",

@@ -111,6 +111,16 @@ pub fn fitted(
     wrap(text, f64::from(room), lines, Type { size: f64::from(size), weight })
 }
 
+/// How wide a text is on one line, in whole units of its size, rounded up.
+///
+/// # Errors
+/// [`ChartError::Font`] when the bundled font cannot be read.
+pub fn natural(text: &str, (size, weight): (u32, Weight)) -> Result<u32, ChartError> {
+    let width = Type { size: f64::from(size), weight }.width(&clean(text))?;
+    // Far below what a whole number of 32 bits holds, and never below nothing.
+    Ok(width.ceil() as u32)
+}
+
 /// The longest first line that fits and what is left, by spaces, then hyphens, then within a word.
 fn break_line(text: &str, room: f64, kind: Type) -> Result<Option<(String, String)>, ChartError> {
     let mut best = None;

@@ -1,7 +1,7 @@
 //! The few words a drawing adds itself.
 
 use crate::drawing::Language;
-use crate::number;
+use crate::number::{self, Scale};
 
 impl Language {
     const fn pick(self, swedish: &'static str, english: &'static str) -> &'static str {
@@ -15,6 +15,28 @@ impl Language {
     #[must_use]
     pub const fn unknown(self) -> &'static str {
         self.pick(number::UNKNOWN, "unknown")
+    }
+
+    /// What figures are told in, empty for bare numbers: "mnkr", "SEK m".
+    #[must_use]
+    pub const fn unit(self, scale: Scale) -> &'static str {
+        match (self, scale) {
+            (Self::Swedish, _) | (Self::English, Scale::Percent | Scale::Count(_)) => scale.unit(),
+            (Self::English, Scale::Kr) => "SEK",
+            (Self::English, Scale::Tkr) => "SEK k",
+            (Self::English, Scale::Mnkr) => "SEK m",
+        }
+    }
+
+    /// A figure that is written already, with its unit: "+53,9 mnkr", "SEK +53,9 m".
+    #[must_use]
+    pub fn amount(self, figure: &str, scale: Scale) -> String {
+        match (self, scale) {
+            (Self::English, Scale::Kr) => format!("SEK {figure}"),
+            (Self::English, Scale::Tkr) => format!("SEK {figure} k"),
+            (Self::English, Scale::Mnkr) => format!("SEK {figure} m"),
+            _ => format!("{figure} {}", scale.unit()).trim_end().to_owned(),
+        }
     }
 
     pub(crate) const fn cut_axis(self) -> &'static str {

@@ -6,6 +6,7 @@ use alf_app::compare::{self, Wanted};
 use alf_app::glossary;
 use alf_app::library::Library;
 use alf_app::wire::{Cell, Failure, Measure, Sign, Table};
+use alf_charts::Language;
 use alf_charts::number::Scale;
 
 use crate::args::{Compare, Format};
@@ -32,7 +33,7 @@ fn text(table: &Table, asked: Wanted<'_>) -> String {
     let Wanted { year, measure, .. } = asked;
     let scale = compare::scale_of(asked);
     let base = table.columns.first().map_or("", |column| column.name.as_str());
-    let unit = if scale == Scale::Percent { "procent" } else { scale.unit() };
+    let unit = if scale == Scale::Percent { "procent" } else { Language::Swedish.unit(scale) };
     let mut head = vec!["Region".to_owned()];
     for column in &table.columns {
         head.push(column.name.clone());

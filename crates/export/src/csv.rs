@@ -1,7 +1,13 @@
 //! Comma-separated values.
 
+use alf_charts::number::UNKNOWN;
 use alf_engine::{Model, Outcome};
 use thiserror::Error;
+
+use crate::workbook::component_name;
+
+/// The row of what goes to no region.
+const NATION: &str = "Riket";
 
 /// Why the bytes could not be made.
 #[derive(Debug, Error)]
@@ -23,7 +29,8 @@ pub enum Dialect {
     Swedish,
 }
 
-/// The rounded lines of an outcome: year, region (`00` is the nation), component, kronor.
+/// The rounded lines of an outcome: year, region (`00` is the nation), component, kronor. In Swedish the heads are, the
+/// names of region and component stand beside their codes, and an unknown amount says that it is; else it is empty.
 ///
 /// # Errors
 /// [`CsvError`], only where memory is out.
@@ -32,12 +39,23 @@ pub fn lines(model: &Model, outcome: &Outcome, dialect: Dialect) -> Result<Vec<u
     let start = if swedish { "\u{feff}".into() } else { Vec::new() };
     let delimiter = if swedish { b';' } else { b',' };
     let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).from_writer(start);
-    writer.write_record(["year", "region", "component", "amount"])?;
+    if swedish {
+        writer.write_record(["År", "Kod", "Region", "Komponent", "Benämning", "Belopp, kr"])?;
+    } else {
+        writer.write_record(["year", "region", "component", "amount"])?;
+    }
     for line in outcome.lines() {
         let year = outcome.years[line.year].year.to_string();
-        let amount = line.amount.known().map(|value| value.normalize().to_string()).unwrap_or_default();
-        let amount = if swedish { amount.replace('.', ",") } else { amount };
-        writer.write_record([&year, model.dataset.row_code(line.row), line.component.name(), &amount])?;
+        let (code, component) = (model.dataset.row_code(line.row), line.component.name());
+        let amount = line.amount.known().map(|value| value.normalize().to_string());
+        if swedish {
+            let region =
+                model.dataset.regions.get(line.row).map_or(NATION, |region| region.file.name.as_str());
+            let amount = amount.map_or_else(|| UNKNOWN.to_owned(), |amount| amount.replace('.', ","));
+            writer.write_record([&year, code, region, component, component_name(line.component), &amount])?;
+        } else {
+            writer.write_record([&year, code, component, &amount.unwrap_or_default()])?;
+        }
     }
     writer.flush()?;
     writer.into_inner().map_err(|error| CsvError::Flush(error.into_error()))

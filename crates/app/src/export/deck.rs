@@ -1,8 +1,9 @@
 //! The deck of a scenario: rate by year, regions, region by region, bridge, map, table, assumptions. The charts that
 //! are lines or bars are native and can be edited.
 
+use alf_charts::font::Weight;
 use alf_charts::number::{self, Scale};
-use alf_charts::{Datum, Drawing};
+use alf_charts::{Datum, Drawing, natural};
 use alf_engine::{Component, Num, Status};
 use alf_export::Sheet;
 pub use alf_export::slides::Look;
@@ -12,6 +13,7 @@ use rust_decimal::Decimal;
 use super::picture::{Ask, Chart, drawing};
 use crate::compare::scale;
 use crate::failure;
+use crate::look::drawings::refused;
 use crate::panel::assumed::Assumption;
 use crate::panel::rows::Pair;
 use crate::panel::{Dress, Panel, Words};
@@ -25,6 +27,8 @@ const MAP: PixelSize = PixelSize { width: 560, height: 329 };
 /// The same in width.
 const WIDE: PixelSize = PixelSize { width: 738, height: 329 };
 const SIZE: PixelSize = PixelSize { width: 900, height: 400 };
+/// How wide a chart is on the slide, in points.
+const SLIDE: u32 = 864;
 
 /// The standard set of slides in colours and fonts of the user's or the program's.
 ///
@@ -108,6 +112,23 @@ fn known(ask: &Ask, datum: &Datum, name: &str) -> String {
     format!("{name} ({})", ask.language.of_charts().unknown())
 }
 
+/// The words of a name that there is room for, at 14 points.
+fn brief(name: &str, room: u32) -> Result<String, Failure> {
+    let wide = |text: &str| natural(text, (14, Weight::Regular)).map_err(|error| refused(&error));
+    if wide(name)? <= room {
+        return Ok(name.to_owned());
+    }
+    let mut short = String::new();
+    for word in name.split(' ') {
+        let longer = format!("{short} {word}");
+        if wide(longer.trim())? > room {
+            break;
+        }
+        short = longer.trim().to_owned();
+    }
+    Ok(format!("{}…", short.trim_end_matches([',', ':', ';'])))
+}
+
 fn regions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let (drawing, words) =
         drawing(session, ask, (Chart::Difference, Dress::Slide), PixelSize { width: 900, height: 640 })?;
@@ -154,7 +175,11 @@ fn bridge(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
             at = value;
         }
     }
-    let label = |datum: &Datum| known(ask, datum, datum.label.rsplit_once(": ").map_or("", |(name, _)| name));
+    let columns = u32::try_from(drawing.data.len()).unwrap_or(1).max(1);
+    let label = |datum: &Datum| {
+        let name = datum.label.rsplit_once(": ").map_or("", |(name, _)| name);
+        Ok(known(ask, datum, &brief(name, 3 * SLIDE / columns)?))
+    };
     let mut notes: Vec<String> = vec![drawing.description.clone()];
     notes.extend(drawing.data.iter().map(|datum| datum.label.clone()));
     notes.extend(traces(session, ask, Some(&ask.region))?);
@@ -162,7 +187,7 @@ fn bridge(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
         Labels { names: texts::labels(ask.language).map(str::to_owned), at: ends(&bars), texts: texts_above };
     let chart = slides::Chart {
         form: Form::Stack,
-        categories: drawing.data.iter().map(label).collect(),
+        categories: drawing.data.iter().map(label).collect::<Result<_, Failure>>()?,
         series: stack(&bars, texts::bridge_parts(ask.language)),
         labels: Some(labels),
         decimals: scale.decimals(),
@@ -204,12 +229,10 @@ fn table(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let rows = panel.pairs()?.iter().map(row).collect();
     let mut header = vec![texts::region(ask.language).to_owned()];
     header.extend(compared(ask).into_iter().map(|id| session.library.name(id).to_owned()));
-    let mut widths = vec![36, 24];
     if difference {
         header.push("±".to_owned());
-        widths.extend([24, 16]);
     }
-    let table = Table { header, rows, counts: Vec::new(), widths, figures: true, blocks: 2 };
+    let table = Table { header, rows, counts: Vec::new(), widths: Vec::new(), figures: true, blocks: 2 };
     let words = panel.row_words(difference)?;
     Ok(slide(words, traces(session, ask, None)?, Body::Table(table)))
 }

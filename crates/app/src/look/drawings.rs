@@ -16,6 +16,7 @@ use super::{Scene, Shown};
 use crate::compare::{short_name, unit_scale};
 use crate::panel::Words;
 use crate::simulate::text;
+use crate::source_line::source_line;
 use crate::texts::{self, BridgeStory, BridgeTale, Phrase, RateStory};
 use crate::wire::{self, BridgeMode, BridgeStep, BridgeView, Code, Datum, DrawingView, Failure};
 
@@ -228,7 +229,8 @@ pub(crate) fn waterfall(scene: &Scene<'_>, walked: &Walked) -> Result<(Drawing, 
     let title = texts::bridge_title(request.language, &story);
     let shown = texts::phrase(request.language, Phrase::BridgeSubtitle);
     let way = texts::bridge_way(request.language, request.mode);
-    let subtitle = format!("{shown}, {name} {}, {}, {base} → {focus}{way}", request.year, scale.unit());
+    let unit = request.language.of_charts().unit(scale);
+    let subtitle = format!("{shown}, {name} {}, {unit}, {base} → {focus}{way}", request.year);
     let words = Words { title, subtitle, source: source(scene) };
     let bar = |id: &str, label: &str, value: Num| Bar {
         id: id.to_owned(),
@@ -283,12 +285,9 @@ fn largest(walked: &Walked) -> Option<Group> {
     along.max_by_key(|(_, amount)| amount.abs()).map(|(group, _)| group)
 }
 
-/// Data set and program version.
 fn source(scene: &Scene<'_>) -> String {
-    let sha = scene.session.library.sha256();
-    let word = texts::phrase(scene.request.language, Phrase::Source);
-    let mark = format!("{} {}", scene.model.dataset.id, sha.get(..4).unwrap_or_default());
-    format!("{word}: {mark}; ALF-bordet {}", env!("CARGO_PKG_VERSION"))
+    let request = scene.request;
+    source_line(scene.session, (request.language, scene.dress), (&request.base, &request.focus))
 }
 
 const fn size(size: wire::PixelSize) -> Size {

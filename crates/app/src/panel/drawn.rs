@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{Panel, Words};
 use crate::compare::measured;
-use crate::texts::{self, Phrase};
+use crate::source_line::source_line;
 use crate::wire::{self, DrawAsk, Failure};
 
 /// A region's figure or difference.
@@ -62,15 +62,10 @@ impl Panel<'_> {
 
     /// Title and subtitle with where the figures come from.
     pub(crate) fn words(&self, (title, subtitle): (String, String)) -> Words {
-        Words { title, subtitle, source: self.source_line() }
-    }
-
-    /// Data set and program version.
-    fn source_line(&self) -> String {
-        let sha = self.session.library.sha256();
-        let word = texts::phrase(self.request.language, Phrase::Source);
-        let mark = format!("{} {}", self.model().dataset.id, sha.get(..4).unwrap_or_default());
-        format!("{word}: {mark}; ALF-bordet {}", env!("CARGO_PKG_VERSION"))
+        let request = self.request;
+        let names = (request.base.as_str(), request.scenario.as_str());
+        let source = source_line(self.session, (request.language, self.dress), names);
+        Words { title, subtitle, source }
     }
 }
 

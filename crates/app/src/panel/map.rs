@@ -12,7 +12,7 @@ use crate::assets;
 use crate::compare::scale;
 use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
-use crate::texts::{MapStory, RegionsStory, Written, map_title, regions_subtitle, regions_title};
+use crate::texts::{MapStory, RegionsStory, Shown, Written, map_title, regions_subtitle, regions_title};
 use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
 
 /// The outlines the program carries; none in a program whose tests fail.
@@ -52,7 +52,8 @@ impl Panel<'_> {
             },
         };
         let (size, theme) = sheet(ask);
-        let subtitle = panel.story(&figures, ask.difference, None).1;
+        let shown = if ask.difference { Shown::Difference } else { Shown::Alone };
+        let subtitle = panel.story(&figures, (ask.difference, shown), &request.year.to_string()).1;
         let words = panel.words((panel.map_title(&figures, ask.difference), subtitle));
         let map = Map {
             captions: panel.captions(&words),
@@ -87,12 +88,13 @@ impl Panel<'_> {
         map_title(self.request.language, &story)
     }
 
-    /// Title and subtitle of a drawing of all regions, in the year or in every year of a span.
+    /// Title and subtitle of a drawing of all regions: the title of the figures, which are differences or not, and
+    /// what is shown in which years.
     pub(super) fn story(
         &self,
         figures: &[(RegionAt, Drawn)],
-        difference: bool,
-        span: Option<(i32, i32)>,
+        (difference, shown): (bool, Shown),
+        years: &str,
     ) -> (String, String) {
         let known = figures.iter().filter_map(|(region, drawn)| match drawn {
             Drawn::Value(value) => Some((*region, *value)),
@@ -113,9 +115,8 @@ impl Panel<'_> {
                 self.session.library.name(&self.request.scenario),
             ),
             year: self.request.year,
-            span,
         };
         let language = self.request.language;
-        (regions_title(language, &story), regions_subtitle(language, &story))
+        (regions_title(language, &story), regions_subtitle(language, (&story, shown), years))
     }
 }

@@ -9,7 +9,7 @@ use super::{Panel, Words};
 use crate::compare::scale;
 use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
-use crate::texts::{Written, YearsStory, years_title};
+use crate::texts::{Shown, Written, YearsStory, years_title};
 use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
 
 impl Session {
@@ -54,9 +54,14 @@ impl Panel<'_> {
         for region in panel.regions() {
             figures.push((region, panel.drawn(pair, (region, panel.year), ask.difference)?));
         }
-        let years = panel.session.opening.timeline;
-        let span = Some((years.first_year, years.last_year));
-        let (title, subtitle) = panel.story(&figures, ask.difference, span);
+        let shown = match (ask.difference, lines.len()) {
+            (true, _) => Shown::Difference,
+            (false, 1) => Shown::Alone,
+            (false, _) => Shown::Both,
+        };
+        let span = self.session.opening.timeline;
+        let years = format!("{}–{}", span.first_year, span.last_year);
+        let (title, subtitle) = panel.story(&figures, (ask.difference, shown), &years);
         let own = small.iter().find(|small| small.own).and_then(|own| panel.years_title(own, ask.difference));
         let words = panel.words((own.unwrap_or(title), subtitle));
         let chart = Panels {
@@ -64,6 +69,7 @@ impl Panel<'_> {
             size,
             theme,
             scale: scale(request.measure, request.unit),
+            signed: ask.difference,
             form: PanelForm::Lines,
             series: lines.iter().map(series).collect(),
             least: panel.dress.least_text(),

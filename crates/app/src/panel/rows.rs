@@ -9,7 +9,7 @@ use super::drawn::{Drawn, sheet};
 use super::{Panel, Words};
 use crate::compare::scale;
 use crate::look::drawings::refused;
-use crate::texts::{RowStory, row_title};
+use crate::texts::{RowStory, Shown, row_title};
 use crate::wire::{DrawAsk, Failure};
 
 /// A region's figure in the base and in the scenario; those the measure does not concern are left out.
@@ -42,7 +42,7 @@ impl Panel<'_> {
 
     /// Every region from base to scenario.
     pub(crate) fn slope(&self, ask: &DrawAsk) -> Result<(Drawing, Words), Failure> {
-        let words = self.pair_words(true)?;
+        let words = self.pair_words((true, Shown::Both))?;
         let line = |pair: &Pair| SlopeLine {
             id: self.code(pair.region),
             name: self.region_name(pair.region),
@@ -102,11 +102,16 @@ impl Panel<'_> {
             },
         };
         let rows = self.pairs()?.iter().map(row).collect();
-        Ok((Table { series: of, rows, order: Order::Value }, self.pair_words(difference)?))
+        let shown = match (difference, alone) {
+            (true, _) => Shown::Difference,
+            (false, true) => Shown::Alone,
+            (false, false) => Shown::Both,
+        };
+        Ok((Table { series: of, rows, order: Order::Value }, self.pair_words((difference, shown))?))
     }
 
     /// The takeaway is of the difference wherever there is a base beside the scenario.
-    pub(crate) fn pair_words(&self, difference: bool) -> Result<Words, Failure> {
+    pub(crate) fn pair_words(&self, (difference, shown): (bool, Shown)) -> Result<Words, Failure> {
         let request = self.request;
         let (base, outcome) = (self.outcome(&request.base)?, self.outcome(&request.scenario)?);
         let difference = difference || request.base != request.scenario;
@@ -114,7 +119,7 @@ impl Panel<'_> {
         for region in self.regions() {
             figures.push((region, self.drawn((&base, &outcome), (region, self.year), difference)?));
         }
-        Ok(self.words(self.story(&figures, difference, None)))
+        Ok(self.words(self.story(&figures, (difference, shown), &request.year.to_string())))
     }
 }
 
@@ -122,7 +127,8 @@ impl Panel<'_> {
     /// Words of a table of regions: the reader's own row, where the measure has a meaning there.
     pub(crate) fn row_words(&self, difference: bool) -> Result<Words, Failure> {
         let request = self.request;
-        let words = self.pair_words(difference)?;
+        let shown = if difference { Shown::Both } else { Shown::Alone };
+        let words = self.pair_words((difference, shown))?;
         let own = self.pairs()?.into_iter().find(|pair| pair.region.0 == self.row);
         let Some(own) = own else { return Ok(words) };
         let story = RowStory {

@@ -44,46 +44,50 @@ pub fn area_title(language: Language, story: &AreaStory<'_>) -> String {
 fn swedish(story: &AreaStory<'_>) -> String {
     let AreaStory { year, scale, names: (base, scenario), .. } = story;
     let to = story.region.map_or_else(String::new, |region| format!(" {region}"));
-    let unit = scale.unit();
     let (Some(before), Some(after)) = story.amounts else {
         return format!("Vad staten betalar{to} för utbildning {year} är okänt");
     };
     if base == scenario {
-        let amount = plain(Some(after), *scale);
-        return format!("Staten betalar{to} {amount} {unit} för utbildning {year}");
+        let amount = Language::Sv.of_charts().amount(&plain(Some(after), *scale), *scale);
+        return format!("Staten betalar{to} {amount} för utbildning {year}");
     }
     let change = after - before;
     if is_nothing(change, *scale) {
-        return format!("Staten betalar{to} lika mycket för utbildning {year} som i {base}");
+        return shortest([
+            format!("Staten betalar{to} lika mycket för utbildning {year} som i {base}"),
+            format!("Staten betalar{to} lika mycket för utbildning {year} som i basen"),
+        ]);
     }
-    let amount = plain(Some(change.abs()), *scale);
+    let amount = Language::Sv.of_charts().amount(&plain(Some(change.abs()), *scale), *scale);
     let word = if change.is_sign_positive() { "mer" } else { "mindre" };
     shortest([
-        format!("Staten betalar{to} {amount} {unit} {word} för utbildning {year} än i {base}"),
-        format!("Staten betalar{to} {amount} {unit} {word} för utbildning {year}"),
+        format!("Staten betalar{to} {amount} {word} för utbildning {year} än i {base}"),
+        format!("Staten betalar{to} {amount} {word} för utbildning {year}"),
     ])
 }
 
 fn english(story: &AreaStory<'_>) -> String {
     let AreaStory { year, scale, names: (base, scenario), .. } = story;
     let to = story.region.map_or_else(String::new, |region| format!(" {region}"));
-    let unit = scale.unit();
     let (Some(before), Some(after)) = story.amounts else {
         return format!("What the state pays{to} for education in {year} is unknown");
     };
     if base == scenario {
-        let amount = plain(Some(after), *scale);
-        return format!("The state pays{to} {amount} {unit} for education in {year}");
+        let amount = Language::En.of_charts().amount(&plain(Some(after), *scale), *scale);
+        return format!("The state pays{to} {amount} for education in {year}");
     }
     let change = after - before;
     if is_nothing(change, *scale) {
-        return format!("The state pays{to} as much for education in {year} as under {base}");
+        return shortest([
+            format!("The state pays{to} as much for education in {year} as under {base}"),
+            format!("The state pays{to} as much for education in {year} as under the base"),
+        ]);
     }
-    let amount = plain(Some(change.abs()), *scale);
+    let amount = Language::En.of_charts().amount(&plain(Some(change.abs()), *scale), *scale);
     let word = if change.is_sign_positive() { "more" } else { "less" };
     shortest([
-        format!("The state pays{to} {amount} {unit} {word} for education in {year} than under {base}"),
-        format!("The state pays{to} {amount} {unit} {word} for education in {year}"),
+        format!("The state pays{to} {amount} {word} for education in {year} than under {base}"),
+        format!("The state pays{to} {amount} {word} for education in {year}"),
     ])
 }
 
@@ -92,7 +96,7 @@ fn english(story: &AreaStory<'_>) -> String {
 pub fn area_subtitle(language: Language, story: &AreaStory<'_>) -> String {
     let (base, scenario) = story.names;
     let between = if base == scenario { scenario.to_owned() } else { format!("{base} → {scenario}") };
-    let (year, unit) = (story.year, story.scale.unit());
+    let (year, unit) = (story.year, language.of_charts().unit(story.scale));
     match language {
         Language::Sv => {
             let place = story.region.unwrap_or("hela landet");

@@ -4,6 +4,7 @@ use alf_charts::number::{Scale, plain};
 use alf_engine::Group;
 
 use super::{BridgeStory, Phrase, RateStory};
+use crate::wire::Language;
 
 pub(super) const fn group(group: Group) -> &'static str {
     match group {
@@ -24,17 +25,24 @@ pub(super) const fn group(group: Group) -> &'static str {
 pub(super) fn rate_title(story: &RateStory<'_>) -> String {
     let RateStory { focus, base, year, .. } = story;
     let (Some(rate), Some(before)) = (story.rate, story.before) else {
-        return format!("{focus}: the rate per full-time student in {year} is unknown");
+        return super::shortest([
+            format!("{focus}: the rate per full-time student in {year} is unknown"),
+            format!("The rate per full-time student in {year} is unknown"),
+        ]);
     };
     let amount = plain(Some(rate), Scale::Kr);
     if focus == base {
-        return format!("{base} pays SEK {amount} per full-time student in {year}");
+        return super::shortest([
+            format!("{base} pays SEK {amount} per full-time student in {year}"),
+            format!("SEK {amount} per full-time student in {year}"),
+        ]);
     }
     let difference = rate - before;
     if difference.is_zero() {
         return super::shortest([
             format!("{focus} pays SEK {amount} per student in {year}, as does {base}"),
             format!("SEK {amount} per student in {year}, as under {base}"),
+            format!("SEK {amount} per student in {year}, as under the base"),
         ]);
     }
     let word = if difference.is_sign_positive() { "more" } else { "less" };
@@ -43,6 +51,8 @@ pub(super) fn rate_title(story: &RateStory<'_>) -> String {
         format!("{focus} pays SEK {amount} per student in {year}, {change} {word} than {base}"),
         format!("{focus}: SEK {amount} per student in {year}, {change} {word} than {base}"),
         format!("{focus}: SEK {amount} per student in {year}"),
+        format!("SEK {amount} per student in {year}, {change} {word} than {base}"),
+        format!("SEK {amount} per student in {year}, {change} {word} than under the base"),
     ])
 }
 
@@ -58,15 +68,16 @@ pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
         return super::shortest([
             format!("{region} gets the same in {year} under {focus} as under {base}"),
             format!("{region} gets the same in {year} as under {base}"),
+            format!("{region} gets the same in {year} as under the base"),
         ]);
     }
     let word = if difference.is_sign_positive() { "more" } else { "less" };
-    let unit = story.scale.unit();
     let change = plain(Some(difference.abs()), story.scale);
+    let change = Language::En.of_charts().amount(&change, story.scale);
     let because = story
         .largest
         .map_or_else(String::new, |largest| format!(", mostly through {}", group(largest).to_lowercase()));
-    format!("{region} gets {change} {unit} {word} in {year}{because}")
+    format!("{region} gets {change} {word} in {year}{because}")
 }
 
 pub(super) const fn phrase(phrase: Phrase) -> &'static str {

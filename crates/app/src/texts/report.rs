@@ -136,7 +136,7 @@ pub(crate) fn subtitle(
     region: &str,
 ) -> String {
     let name = super::measure(language, measure);
-    let unit = scale.unit();
+    let unit = language.of_charts().unit(scale);
     match language {
         Language::Sv => format!("{name} {year}, {unit}. {region} lyfts fram."),
         Language::En => format!("{name} {year}, {unit}. {region} is singled out."),

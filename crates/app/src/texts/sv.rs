@@ -4,6 +4,7 @@ use alf_charts::number::{Scale, plain};
 use alf_engine::Group;
 
 use super::{BridgeStory, Phrase, RateStory};
+use crate::wire::Language;
 
 pub(super) const fn group(group: Group) -> &'static str {
     match group {
@@ -24,17 +25,24 @@ pub(super) const fn group(group: Group) -> &'static str {
 pub(super) fn rate_title(story: &RateStory<'_>) -> String {
     let RateStory { focus, base, year, .. } = story;
     let (Some(rate), Some(before)) = (story.rate, story.before) else {
-        return format!("{focus}: ersättningen per helårsstudent {year} är okänd");
+        return super::shortest([
+            format!("{focus}: ersättningen per helårsstudent {year} är okänd"),
+            format!("Ersättningen per helårsstudent {year} är okänd"),
+        ]);
     };
     let amount = plain(Some(rate), Scale::Kr);
     if focus == base {
-        return format!("{base} ger {amount} kr per helårsstudent {year}");
+        return super::shortest([
+            format!("{base} ger {amount} kr per helårsstudent {year}"),
+            format!("{amount} kr per helårsstudent {year}"),
+        ]);
     }
     let difference = rate - before;
     if difference.is_zero() {
         return super::shortest([
             format!("{focus} ger {amount} kr per helårsstudent {year}, som {base}"),
             format!("{amount} kr per helårsstudent {year}, som {base}"),
+            format!("{amount} kr per helårsstudent {year}, som i basen"),
         ]);
     }
     let word = if difference.is_sign_positive() { "mer" } else { "mindre" };
@@ -43,6 +51,8 @@ pub(super) fn rate_title(story: &RateStory<'_>) -> String {
         format!("{focus} ger {amount} kr per helårsstudent {year}, {change} {word} än {base}"),
         format!("{focus}: {amount} kr per helårsstudent {year}, {change} {word} än {base}"),
         format!("{focus}: {amount} kr per helårsstudent {year}"),
+        format!("{amount} kr per helårsstudent {year}, {change} {word} än {base}"),
+        format!("{amount} kr per helårsstudent {year}, {change} {word} än i basen"),
     ])
 }
 
@@ -58,14 +68,15 @@ pub(super) fn bridge_title(story: &BridgeStory<'_>) -> String {
         return super::shortest([
             format!("{region} får lika mycket {year} i {focus} som i {base}"),
             format!("{region} får lika mycket {year} som i {base}"),
+            format!("{region} får lika mycket {year} som i basen"),
         ]);
     }
     let word = if difference.is_sign_positive() { "mer" } else { "mindre" };
-    let unit = story.scale.unit();
     let change = plain(Some(difference.abs()), story.scale);
+    let change = Language::Sv.of_charts().amount(&change, story.scale);
     let because =
         story.largest.map_or_else(String::new, |largest| format!(", mest genom {}", through(largest)));
-    format!("{region} får {change} {unit} {word} {year}{because}")
+    format!("{region} får {change} {word} {year}{because}")
 }
 
 /// The group in the middle of a sentence.

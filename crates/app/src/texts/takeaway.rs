@@ -22,8 +22,8 @@ impl Written {
     }
 
     /// "+1,4 mnkr".
-    fn amount(self, value: Decimal) -> String {
-        format!("{} {}", self.figure(value), self.scale.unit()).trim_end().to_owned()
+    fn amount(self, language: Language, value: Decimal) -> String {
+        language.of_charts().amount(&self.figure(value), self.scale)
     }
 }
 
@@ -48,7 +48,7 @@ pub fn map_title(language: Language, story: &MapStory<'_>) -> String {
     let MapStory { year, base, written, counts: (known, unknown), .. } = story;
     let (swedish, all) = (language == Language::Sv, known + unknown);
     let figure = |(name, value): &(String, Decimal)| format!("{name} {}", written.figure(*value));
-    let unit = written.scale.unit();
+    let unit = language.of_charts().unit(written.scale);
     let list = |most: usize| story.top.iter().take(most).map(figure).collect::<Vec<_>>().join(", ");
     let lead = match (swedish, written.difference) {
         (true, true) => "Störst skillnad",
@@ -58,14 +58,20 @@ pub fn map_title(language: Language, story: &MapStory<'_>) -> String {
     };
     let among = |most: usize| match swedish {
         true => format!("{lead} {year}: {} {unit}", list(most)),
-        false => format!("{lead} in {year}: {} {unit}", list(most)),
+        false => format!("{lead} in {year}, {unit}: {}", list(most)),
     };
     match (story.top.is_empty(), unknown, swedish) {
         (false, ..) => shortest([among(3), among(2), among(1)]),
-        (true, 0, true) => format!("Alla {all} regioner får lika mycket {year} som i {base}"),
-        (true, 0, false) => format!("All {all} regions get the same in {year} as under {base}"),
-        (true, _, true) => format!("{unknown} av {all} regioner är okända {year}"),
-        (true, _, false) => format!("{unknown} of {all} regions are unknown in {year}"),
+        (true, 0, true) => shortest([
+            format!("Alla {all} regioner får lika mycket {year} som i {base}"),
+            format!("Alla {all} regioner får lika mycket {year} som i basen"),
+        ]),
+        (true, 0, false) => shortest([
+            format!("All {all} regions get the same in {year} as under {base}"),
+            format!("All {all} regions get the same in {year} as under the base"),
+        ]),
+        (true, _, true) => format!("Beloppet {year} är okänt för {unknown} av {all} regioner"),
+        (true, _, false) => format!("The amount of {year} is unknown for {unknown} of {all} regions"),
     }
 }
 
@@ -100,17 +106,31 @@ pub fn years_title(language: Language, story: &YearsStory<'_>) -> String {
     };
     if written.difference && story.nothing {
         return if swedish {
-            format!("{region} får lika mycket varje år {from}–{to} som i {base}")
+            shortest([
+                format!("{region} får lika mycket varje år {from}–{to} som i {base}"),
+                format!("{region} får lika mycket varje år {from}–{to} som i basen"),
+            ])
         } else {
-            format!("{region} gets the same every year {from}–{to} as under {base}")
+            shortest([
+                format!("{region} gets the same every year {from}–{to} as under {base}"),
+                format!("{region} gets the same every year {from}–{to} as under the base"),
+            ])
         };
     }
-    let (start, end) = (written.amount(*start), written.amount(*end));
+    let bare = [*start, *end].map(|value| written.figure(value));
+    let unit = language.of_charts().unit(written.scale);
+    let (start, end) = (written.amount(language, *start), written.amount(language, *end));
     match (swedish, written.difference) {
         (true, true) => format!("{region}: skillnaden går från {start} {from} till {end} {to}"),
         (true, false) => format!("{region} går från {start} {from} till {end} {to}"),
-        (false, true) => format!("{region}: the difference goes from {start} in {from} to {end} in {to}"),
-        (false, false) => format!("{region} goes from {start} in {from} to {end} in {to}"),
+        (false, true) => shortest([
+            format!("{region}: the difference goes from {start} in {from} to {end} in {to}"),
+            format!("{region}: difference from {} in {from} to {} in {to}, {unit}", bare[0], bare[1]),
+        ]),
+        (false, false) => shortest([
+            format!("{region} goes from {start} in {from} to {end} in {to}"),
+            format!("{region} goes from {} in {from} to {} in {to}, {unit}", bare[0], bare[1]),
+        ]),
     }
 }
 
@@ -134,7 +154,7 @@ pub struct RowStory<'a> {
 pub fn row_title(language: Language, story: &RowStory<'_>) -> String {
     let RowStory { region, year, scale, .. } = story;
     let amount = |value: Option<Decimal>| match value {
-        Some(value) => Written { scale: *scale, difference: false }.amount(value),
+        Some(value) => Written { scale: *scale, difference: false }.amount(language, value),
         None => language.of_charts().unknown().to_owned(),
     };
     let now = amount(story.figure);
@@ -142,12 +162,18 @@ pub fn row_title(language: Language, story: &RowStory<'_>) -> String {
     let same = story.figure.zip(before).is_some_and(|(after, before)| is_nothing(after - before, *scale));
     let before = amount(before);
     match (language, same) {
-        (Language::Sv, true) => format!("{region} {year}: {now}, lika mycket som i {base}"),
+        (Language::Sv, true) => shortest([
+            format!("{region} {year}: {now}, lika mycket som i {base}"),
+            format!("{region} {year}: {now}, lika mycket som i basen"),
+        ]),
         (Language::Sv, false) => shortest([
             format!("{region} {year}: {now} mot {before} i {base}"),
             format!("{region} {year}: {now} mot {before}"),
         ]),
-        (Language::En, true) => format!("{region} in {year}: {now}, the same as under {base}"),
+        (Language::En, true) => shortest([
+            format!("{region} in {year}: {now}, the same as under {base}"),
+            format!("{region} in {year}: {now}, the same as under the base"),
+        ]),
         (Language::En, false) => shortest([
             format!("{region} in {year}: {now} against {before} under {base}"),
             format!("{region} in {year}: {now} against {before}"),

@@ -52,24 +52,33 @@ pub fn tornado_title(language: Language, story: &TornadoStory<'_>) -> String {
         };
     };
     let (least, largest) = (signed(Some(low.min(high)), *scale), signed(Some(low.max(high)), *scale));
-    let (parameter, unit) = (capital(parameter), scale.unit());
+    let (parameter, moved) = (capital(parameter), moved(language, [&least, &largest], *scale));
     match language {
         Language::Sv => shortest([
-            format!("{parameter} betyder mest för {place} {year}: {least} till {largest} {unit}"),
-            format!("{parameter} betyder mest {year}: {least} till {largest} {unit}"),
+            format!("{parameter} betyder mest för {place} {year}: {moved}"),
+            format!("{parameter} betyder mest {year}: {moved}"),
         ]),
         Language::En => shortest([
-            format!("{parameter} matters most to {place} in {year}: {least} to {largest} {unit}"),
-            format!("{parameter} matters most in {year}: {least} to {largest} {unit}"),
+            format!("{parameter} matters most to {place} in {year}: {moved}"),
+            format!("{parameter} matters most in {year}: {moved}"),
         ]),
     }
+}
+
+/// "−62 till +62 tkr".
+fn moved(language: Language, [least, largest]: [&str; 2], scale: Scale) -> String {
+    let to = match language {
+        Language::Sv => "till",
+        Language::En => "to",
+    };
+    language.of_charts().amount(&format!("{least} {to} {largest}"), scale)
 }
 
 /// What is moved by what.
 #[must_use]
 pub fn tornado_subtitle(language: Language, story: &TornadoStory<'_>) -> String {
     let TornadoStory { place, year, scenario, scale, counts: (shown, all), .. } = story;
-    let (measure, unit) = (super::measure(language, story.measure), scale.unit());
+    let (measure, unit) = (super::measure(language, story.measure), language.of_charts().unit(*scale));
     match language {
         Language::Sv => {
             let some =

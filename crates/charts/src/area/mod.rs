@@ -108,9 +108,7 @@ impl RateArea {
     fn amount(&self, block: &Block) -> String {
         match block.amount() {
             None => self.captions.language.unknown().to_owned(),
-            amount => {
-                format!("{} {}", number::plain(amount, self.scale), self.scale.unit()).trim_end().to_owned()
-            }
+            amount => self.captions.language.amount(&number::plain(amount, self.scale), self.scale),
         }
     }
 

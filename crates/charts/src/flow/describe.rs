@@ -15,8 +15,10 @@ pub(super) fn figure(flow: &Flow, value: Option<Decimal>) -> String {
 }
 
 fn with_unit(flow: &Flow, value: Option<Decimal>) -> String {
-    let unit = if value.is_some() { flow.scale.unit() } else { "" };
-    format!("{} {unit}", figure(flow, value)).trim_end().to_owned()
+    match value {
+        None => figure(flow, value),
+        Some(_) => flow.captions.language.amount(&figure(flow, value), flow.scale),
+    }
 }
 
 /// "Blekinge: 4,6 mnkr, kvar 3,4 mnkr".

@@ -9,8 +9,11 @@ pub(super) fn region(map: &Map<'_>, region: &MapRegion) -> String {
     if region.figure.is_none() {
         return clean(&format!("{}: {}", region.name, map.captions.language.not_concerned()));
     }
-    let unit = if region.figure.known().is_some() { map.scale.unit() } else { "" };
-    clean(format!("{}: {} {unit}", region.name, figure(map, region.figure)).trim_end())
+    let mut figure = figure(map, region.figure);
+    if region.figure.known().is_some() {
+        figure = map.captions.language.amount(&figure, map.scale);
+    }
+    clean(&format!("{}: {figure}", region.name))
 }
 
 /// The caption's description, or the largest and the smallest; and every region that is unknown.

@@ -37,7 +37,7 @@ fn key(plan: &mut Plan<'_>, left: f64) -> Result<f64, ChartError> {
     if any(MapFigure::is_none) {
         lines.push((format!("– {}", words.not_concerned()), None, false));
     }
-    let unit = plan.map.scale.unit();
+    let unit = words.unit(plan.map.scale);
     let mut top = plan.page.inner.top;
     let mut widest: f64 = 0.0;
     if !unit.is_empty() && !plan.classes.all.is_empty() {

@@ -4,7 +4,6 @@ use super::{Panel, PanelForm, Panels};
 use crate::axis::Axis;
 use crate::drawing::Certainty;
 use crate::fill;
-use crate::number;
 use crate::text::clean;
 use crate::timeline::Point;
 
@@ -16,7 +15,7 @@ pub(super) fn point(chart: &Panels, panel: &Panel, series: usize, point: &Point)
     };
     let figure = match point.known() {
         None => chart.captions.language.unknown().to_owned(),
-        value => format!("{} {}", number::plain(value, chart.scale), chart.scale.unit()),
+        value => chart.captions.language.amount(&chart.written(value), chart.scale),
     };
     clean(&format!("{}{name} {}: {figure}", panel.name, point.year))
 }

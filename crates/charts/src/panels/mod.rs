@@ -5,12 +5,13 @@ mod draw;
 mod plan;
 
 use crate::drawing::{Captions, Drawing, Size};
-use crate::number::Scale;
+use crate::number::{self, Scale};
 use crate::palette::Theme;
 use crate::rows::RowSeries;
 use crate::timeline::Point;
 use crate::{ChartError, check, text};
 use plan::Plan;
+use rust_decimal::Decimal;
 
 /// One small picture a region, on one scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Panels {
     pub theme: Theme,
     /// How its figures are written.
     pub scale: Scale,
+    /// Whether its figures are differences and have a sign.
+    pub signed: bool,
     /// Lines over years, or bars from zero.
     pub form: PanelForm,
     /// The scenarios in every panel, the base first; the last one's last figure is written in each.
@@ -79,6 +82,12 @@ impl Panels {
         draw::draw(&mut plan);
         let data = draw::data(&plan);
         plan.page.finish("alf-panels", &self.captions, description, data)
+    }
+
+    /// A figure as it is written in a panel.
+    fn written(&self, value: Option<Decimal>) -> String {
+        let write = if self.signed { number::signed } else { number::plain };
+        write(value, self.scale)
     }
 
     fn points(&self) -> impl Iterator<Item = &Point> {

@@ -133,7 +133,7 @@ impl<'a> Plan<'a> {
         let point = points.into_iter().flatten().find(|point| Some(&point.year) == last);
         match point.and_then(Point::known) {
             None => self.page.language.unknown().to_owned(),
-            value => number::plain(value, self.chart.scale),
+            value => self.chart.written(value),
         }
     }
 

@@ -28,13 +28,13 @@ pub(super) fn label(look: &Look<'_>, line: &Line, series: usize) -> String {
 pub(super) fn datum(look: &Look<'_>, line: &Line, series: usize) -> String {
     let name = &look.series[series].name;
     let name = if look.series.len() < 2 || name.is_empty() { String::new() } else { format!(", {name}") };
-    let unit = match line.values[series].known() {
-        Some(_) if !look.scale.unit().is_empty() => format!(" {}", look.scale.unit()),
-        _ => String::new(),
-    };
+    let mut figure = figure(look, line.values[series]);
+    if line.values[series].known().is_some() {
+        figure = look.captions.language.amount(&figure, look.scale);
+    }
     let setting = line.settings[series].trim();
     let setting = if setting.is_empty() { String::new() } else { format!(" ({setting})") };
-    clean(&format!("{}{name}{setting}: {}{unit}", line.label, figure(look, line.values[series])))
+    clean(&format!("{}{name}{setting}: {figure}", line.label))
 }
 
 /// From the first series to the last: "▲ +4,1"; empty where there is only one.

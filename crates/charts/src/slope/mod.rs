@@ -76,8 +76,11 @@ impl Slope {
 
     /// "Blekinge, Promemorian: 4,6 mnkr".
     fn words(&self, line: &SlopeLine, (side, reading): (&str, Reading)) -> String {
-        let unit = if reading.known().is_some() { self.scale.unit() } else { "" };
-        text::clean(format!("{}, {side}: {} {unit}", line.name, self.figure(reading)).trim_end())
+        let mut figure = self.figure(reading);
+        if reading.known().is_some() {
+            figure = self.captions.language.amount(&figure, self.scale);
+        }
+        text::clean(&format!("{}, {side}: {figure}", line.name))
     }
 
     /// The caption's description, or the line that rises and the line that falls the most; and what is unknown.

@@ -70,7 +70,7 @@ pub(super) fn draw(plan: &mut Plan<'_>) -> Result<(), ChartError> {
     if (end - start) * down < LEAST * px {
         return Ok(());
     }
-    let figure = format!("{} {}", compared.figure(plan.chart), plan.chart.scale.unit());
+    let figure = plan.chart.captions.language.amount(&compared.figure(plan.chart), plan.chart.scale);
     let Some(place) = place(plan, figure.trim(), (x, start.min(end), start.max(end)))? else {
         return Ok(());
     };

@@ -18,19 +18,18 @@ pub(super) const fn role(role: Role) -> &'static str {
 pub(super) fn column(chart: &Waterfall, column: &Column) -> String {
     let figure = match (column.role, column.value) {
         (_, None) => chart.captions.language.unknown().to_owned(),
-        (Role::Step, value) => with_unit(chart, number::signed(value, chart.scale)),
-        (Role::Start | Role::End, value) => with_unit(chart, number::plain(value, chart.scale)),
+        (Role::Step, value) => with_unit(chart, &number::signed(value, chart.scale)),
+        (Role::Start | Role::End, value) => with_unit(chart, &number::plain(value, chart.scale)),
     };
     let range = column.band.map_or_else(String::new, |band| {
         let by_order = chart.captions.language.by_order().to_lowercase();
-        format!(" ({} {by_order})", with_unit(chart, band::words(chart, band)))
+        format!(" ({} {by_order})", with_unit(chart, &band::words(chart, band)))
     });
     clean(&format!("{}: {figure}{range}", column.label))
 }
 
-fn with_unit(chart: &Waterfall, figure: String) -> String {
-    let unit = chart.scale.unit();
-    if unit.is_empty() { figure } else { format!("{figure} {unit}") }
+fn with_unit(chart: &Waterfall, figure: &str) -> String {
+    chart.captions.language.amount(figure, chart.scale)
 }
 
 /// What the fills mean, of those that are there, and whether levels are missing.
@@ -71,5 +70,5 @@ pub(super) fn describe(chart: &Waterfall, columns: &Columns) -> String {
 }
 
 fn largest_step(chart: &Waterfall, step: &Step) -> String {
-    format!("{} {}", step.label, with_unit(chart, number::signed(step.known(), chart.scale)))
+    format!("{} {}", step.label, with_unit(chart, &number::signed(step.known(), chart.scale)))
 }

@@ -233,6 +233,19 @@ fn all_panels_are_on_one_scale() {
 }
 
 #[test]
+fn differences_in_panels_have_a_sign_and_english_ones_are_told_in_sek() {
+    let mut signed = Panels { signed: true, ..panels(PanelForm::Lines) };
+    signed.captions.language = alf_charts::Language::English;
+    let drawing = signed.draw().expect("it draws");
+    let last = drawing.data.iter().rfind(|datum| datum.value.is_some_and(|it| it.is_sign_positive()));
+    let label = &last.expect("a figure above zero").label;
+    assert!(label.contains(": SEK +") && label.ends_with(" m"), "{label}");
+    let plain = panels(PanelForm::Lines).draw().expect("it draws");
+    assert!(!plain.data.iter().any(|datum| datum.label.contains('+')), "amounts have none");
+    assert!(plain.data.iter().any(|datum| datum.label.ends_with(" mnkr")), "and Swedish ones are in mnkr");
+}
+
+#[test]
 fn a_slope_names_the_largest_rise_and_fall() {
     let drawing = slope().draw().expect("it draws");
     let text = "Stockholm, Dagens avtal: 742,3 mnkr. Stockholm, Promemorian: 781,9 mnkr (+39,6).";

@@ -172,6 +172,7 @@ pub(crate) fn panels(form: PanelForm) -> Panels {
         size: Size::new(900, 520),
         theme: Theme::Light,
         scale: Scale::Mnkr,
+        signed: false,
         form,
         series: two_series(),
         panels: REGIONS.iter().map(panel).collect(),

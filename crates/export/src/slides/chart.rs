@@ -6,7 +6,7 @@ use alf_charts::Language;
 use rust_decimal::Decimal;
 
 use super::xml::{HEAD, escape};
-use super::{Chart, Form, Series, Tone, labels, words};
+use super::{Chart, Form, Series, Tone, ends, labels, words};
 
 /// A column of the workbook behind a series: 0 is B, right of the categories.
 #[derive(Debug, Clone, Copy)]
@@ -109,15 +109,20 @@ pub(super) fn part(chart: &Chart, language: Language) -> String {
 
 /// Text of 14 points in the theme's font, never turned: every label of an axis is written.
 pub(super) fn text_style(language: &str) -> String {
+    text_style_in(language, "tx1")
+}
+
+/// The same in a colour of the theme.
+pub(super) fn text_style_in(language: &str, slot: &str) -> String {
     format!(
         "<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"/><a:lstStyle/><a:p><a:pPr><a:defRPr lang=\"{language}\" sz=\"1400\">\
-         <a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:pPr>\
+         <a:solidFill><a:schemeClr val=\"{slot}\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:pPr>\
          <a:endParaRPr lang=\"{language}\" sz=\"1400\"/></a:p></c:txPr>"
     )
 }
 
 /// Swedish figures with a sign before them, whatever the language of the program that shows them.
-fn format_code(sign: &str, decimals: u32) -> String {
+pub(super) fn format_code(sign: &str, decimals: u32) -> String {
     match decimals {
         0 => format!("[$-41D]{sign}#,##0"),
         decimals => format!("[$-41D]{sign}#,##0.{}", "0".repeat(decimals as usize)),
@@ -157,8 +162,14 @@ const GRID: &str = "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:s
 fn series_part(cells: &Cells<'_>, at: usize, series: &Series) -> String {
     let (form, column) = (cells.chart.form, Column(at));
     let mark = match form {
-        Form::Lines => "<c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/></c:marker>".to_owned(),
-        Form::Bars => format!("<c:invertIfNegative val=\"0\"/>{}", figures(cells)),
+        Form::Lines => {
+            let label = ends::label(cells.chart, at, cells.language);
+            format!("<c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/></c:marker>{label}")
+        }
+        Form::Bars => {
+            let losses = if cells.chart.signed { losses(series) } else { String::new() };
+            format!("<c:invertIfNegative val=\"0\"/>{losses}{}", figures(cells))
+        }
         Form::Stack => "<c:invertIfNegative val=\"0\"/>".to_owned(),
     };
     let smooth = if form == Form::Lines { "<c:smooth val=\"0\"/>" } else { "" };
@@ -169,6 +180,19 @@ fn series_part(cells: &Cells<'_>, at: usize, series: &Series) -> String {
         cells.categories(),
         cells.values(column, &series.values),
     )
+}
+
+/// Bars below zero in the colour of losses.
+fn losses(series: &Series) -> String {
+    let below =
+        series.values.iter().enumerate().filter(|(_, value)| value.is_some_and(|it| it < Decimal::ZERO));
+    let paint = paint(Form::Bars, Some(Tone::Loss));
+    let point = |(at, _)| {
+        format!(
+            "<c:dPt><c:idx val=\"{at}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/>{paint}</c:dPt>"
+        )
+    };
+    below.map(point).collect()
 }
 
 /// The figure at the end of each bar.

@@ -5,6 +5,7 @@
 
 mod chart;
 mod data;
+mod ends;
 mod fixed;
 mod labels;
 mod look;

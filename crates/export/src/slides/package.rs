@@ -91,14 +91,14 @@ fn frame(deck: &Deck<'_>) -> Parts {
     );
     text(&mut parts, "ppt/presentation.xml", presentation);
     text(&mut parts, "ppt/_rels/presentation.xml.rels", relations(&own));
-    text(&mut parts, "ppt/slideMasters/slideMaster1.xml", fixed::master());
+    text(&mut parts, "ppt/slideMasters/slideMaster1.xml", fixed::master(deck.language));
     let (layout, theme) = ("../slideLayouts/slideLayout1.xml".to_owned(), "../theme/theme1.xml".to_owned());
     let master = relations(&[("slideLayout", layout), ("theme", theme)]);
     text(&mut parts, "ppt/slideMasters/_rels/slideMaster1.xml.rels", master);
-    text(&mut parts, "ppt/slideLayouts/slideLayout1.xml", fixed::layout());
+    text(&mut parts, "ppt/slideLayouts/slideLayout1.xml", fixed::layout(deck.language));
     let above = relations(&[("slideMaster", "../slideMasters/slideMaster1.xml".to_owned())]);
     text(&mut parts, "ppt/slideLayouts/_rels/slideLayout1.xml.rels", above);
-    text(&mut parts, "ppt/notesMasters/notesMaster1.xml", fixed::notes_master());
+    text(&mut parts, "ppt/notesMasters/notesMaster1.xml", fixed::notes_master(deck.language));
     let theme = relations(&[("theme", "../theme/theme2.xml".to_owned())]);
     text(&mut parts, "ppt/notesMasters/_rels/notesMaster1.xml.rels", theme);
     text(&mut parts, "ppt/theme/theme1.xml", fixed::theme(deck.look));

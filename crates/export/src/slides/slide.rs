@@ -3,6 +3,7 @@
 use alf_charts::font::Weight;
 use alf_charts::{Language, fitted};
 
+use super::fixed::{GROUP, MAPPED};
 use super::words;
 use super::xml::{HEAD, SPACES, escape};
 use super::{Body, DeckError, Slide};
@@ -15,6 +16,8 @@ pub(super) const LEFT: u32 = 48;
 pub(super) const WIDE: u32 = 864;
 pub(super) const TOP: u32 = 110;
 pub(super) const HIGH: u32 = 386;
+/// Top and height of the title.
+pub(super) const TITLE: [u32; 2] = [14, 60];
 
 /// A text with a place of its own.
 struct Place<'a> {
@@ -36,8 +39,8 @@ pub(super) fn part(slide: &Slide, language: Language) -> Result<String, DeckErro
             kind: "<p:ph type=\"title\"/>",
             id: 2,
             name: words::title(language),
-            top: 14,
-            high: 60,
+            top: TITLE[0],
+            high: TITLE[1],
             text: &slide.title,
             anchor: "b",
             tried: &[(24, 1), (22, 1), (24, 2), (20, 2), (16, 3), (14, 3)],
@@ -75,8 +78,7 @@ pub(super) fn part(slide: &Slide, language: Language) -> Result<String, DeckErro
         Body::Table(table) => table.frames(&slide.title, language)?,
     };
     Ok(format!(
-        "{HEAD}<p:sld {SPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/>\
-         <p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>{}{}{body}{}</p:spTree></p:cSld></p:sld>",
+        "{HEAD}<p:sld {SPACES}><p:cSld><p:spTree>{GROUP}{}{}{body}{}</p:spTree></p:cSld>{MAPPED}</p:sld>",
         title?, subtitle?, source?
     ))
 }
@@ -94,7 +96,7 @@ fn place(text: &Place<'_>, language: Language) -> Result<String, DeckError> {
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{}\" name=\"{}\"/><p:cNvSpPr/><p:nvPr>{}</p:nvPr></p:nvSpPr>\
          <p:spPr><a:xfrm><a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/></a:xfrm>\
          <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" \
-         rIns=\"0\" bIns=\"0\" anchor=\"{}\"><a:noAutofit/></a:bodyPr><a:p><a:pPr algn=\"l\"/><a:r>\
+         rIns=\"0\" bIns=\"0\" anchor=\"{}\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn=\"l\"/><a:r>\
          <a:rPr lang=\"{}\" sz=\"{}\" b=\"{bold}\"><a:latin typeface=\"{font}\"/></a:rPr><a:t>{}</a:t></a:r></a:p>\
          </p:txBody></p:sp>",
         text.id,
@@ -111,10 +113,20 @@ fn place(text: &Place<'_>, language: Language) -> Result<String, DeckError> {
     ))
 }
 
+/// What of a width a text may take as it is measured here: the font it is shown in may be as much wider.
+pub(super) const fn in_any_font(width: u32) -> u32 {
+    width * 100 / 110
+}
+
+/// The width for a text that is so wide as it is measured here.
+pub(super) const fn for_any_font(width: u32) -> u32 {
+    (width * 110).div_ceil(100)
+}
+
 /// The first size at which a text fits in its lines, or the last.
 fn size(text: &Place<'_>) -> Result<u32, DeckError> {
     for (size, lines) in text.tried {
-        if fitted(text.text, (*size, text.weight), WIDE, lines + 1)?.len() <= *lines {
+        if fitted(text.text, (*size, text.weight), in_any_font(WIDE), lines + 1)?.len() <= *lines {
             return Ok(*size);
         }
     }

@@ -3,9 +3,9 @@
 use std::iter;
 
 use alf_charts::font::Weight;
-use alf_charts::{Language, fitted};
+use alf_charts::{Language, fitted, natural};
 
-use super::slide::{HIGH, LEFT, POINT, WIDE, frame};
+use super::slide::{HIGH, LEFT, POINT, WIDE, for_any_font, frame, in_any_font};
 use super::xml::escape;
 use super::{DeckError, words};
 
@@ -18,7 +18,7 @@ const MARGIN: u32 = 8;
 /// Most lines of a cell.
 const LINES: usize = 2;
 /// Most lines of a header, which holds names of scenarios.
-const HEADER_LINES: usize = 3;
+const HEADER_LINES: usize = 4;
 /// Between two blocks.
 const GAP: u32 = 24;
 
@@ -31,7 +31,7 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// How many values each row stands for; one where nothing is said.
     pub counts: Vec<usize>,
-    /// How wide the columns are beside each other.
+    /// How wide the columns are beside each other; none: as their texts need.
     pub widths: Vec<u32>,
     /// Whether all columns but the first hold figures.
     pub figures: bool,
@@ -48,7 +48,7 @@ impl Table {
         let blocks = self.blocks.max(1);
         let share = self.rows.len().div_ceil(blocks as usize).max(1);
         let wide = (WIDE - (blocks - 1) * GAP) / blocks;
-        let widths = self.columns(wide);
+        let widths = self.columns(wide)?;
         let header = cut(&self.header, &widths, (Weight::SemiBold, HEADER_LINES))?;
         let mut xml = String::new();
         let counted = self.counts.iter().copied().chain(iter::repeat(1));
@@ -65,9 +65,33 @@ impl Table {
     }
 
     /// Widths of the columns in points.
-    fn columns(&self, wide: u32) -> Vec<u32> {
-        let all: u32 = self.widths.iter().sum::<u32>().max(1);
-        self.widths.iter().map(|part| wide * part / all).collect()
+    fn columns(&self, wide: u32) -> Result<Vec<u32>, DeckError> {
+        if !self.widths.is_empty() {
+            return Ok(shared(wide, &self.widths));
+        }
+        let columns = 0..self.header.len();
+        let needed =
+            columns.map(|column| self.needed(column)).collect::<Result<Vec<[u32; 2]>, DeckError>>()?;
+        let least: Vec<u32> = needed.iter().map(|[cells, _]| *cells).collect();
+        let all: Vec<u32> = needed.iter().map(|[cells, head]| *cells.max(head)).collect();
+        if let Some(spare) = wide.checked_sub(all.iter().sum()) {
+            // What is over goes to the columns of figures, whose headers are names.
+            let figures = u32::try_from(all.len()).unwrap_or(1).saturating_sub(1).max(1);
+            let more =
+                |(column, width): (usize, u32)| if column == 0 { width } else { width + spare / figures };
+            return Ok(all.into_iter().enumerate().map(more).collect());
+        }
+        let Some(spare) = wide.checked_sub(least.iter().sum()) else { return Ok(shared(wide, &least)) };
+        // Headers may break within a word, figures may not.
+        let lacking: Vec<u32> = all.iter().zip(&least).map(|(all, least)| all - least).collect();
+        Ok(least.iter().zip(shared(spare, &lacking)).map(|(least, more)| least + more).collect())
+    }
+
+    /// What a column needs for its texts on one line, and for the longest word of its header.
+    fn needed(&self, column: usize) -> Result<[u32; 2], DeckError> {
+        let cells = self.rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
+        let words = self.header.get(column).into_iter().flat_map(|header| header.split(' '));
+        Ok([widest(cells, Weight::Regular)?, widest(words, Weight::SemiBold)?])
     }
 
     fn block(&self, rows: &[Row], widths: &[u32], language: Language) -> String {
@@ -105,6 +129,21 @@ impl Table {
     }
 }
 
+/// The room that the widest of some texts needs on one line.
+fn widest<'a>(texts: impl Iterator<Item = &'a str>, weight: Weight) -> Result<u32, DeckError> {
+    let mut most = 0;
+    for text in texts {
+        most = most.max(natural(text, (SIZE, weight))?);
+    }
+    Ok(for_any_font(most) + MARGIN)
+}
+
+/// A width in parts that are to each other as those.
+fn shared(wide: u32, parts: &[u32]) -> Vec<u32> {
+    let all: u32 = parts.iter().sum::<u32>().max(1);
+    parts.iter().map(|part| wide * part / all).collect()
+}
+
 /// As many rows as there is room for in a height, the last one counting what the others stand for.
 fn fit(
     rows: &[(&Vec<String>, usize)],
@@ -135,7 +174,7 @@ fn fit(
 /// The lines of every cell, what does not fit ending in an ellipsis.
 fn cut(row: &[String], widths: &[u32], (weight, most): (Weight, usize)) -> Result<Row, DeckError> {
     let lines = |(text, width): (&String, &u32)| {
-        Ok(fitted(text, (SIZE, weight), width.saturating_sub(MARGIN), most)?)
+        Ok(fitted(text, (SIZE, weight), in_any_font(width.saturating_sub(MARGIN)), most)?)
     };
     row.iter().zip(widths).map(lines).collect()
 }

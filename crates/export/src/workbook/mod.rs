@@ -33,6 +33,7 @@ use self::calculation::Calculation;
 use self::formula::FormulaProblem;
 use self::parameters::Parameters;
 use self::result::Results;
+pub(crate) use self::result::name as component_name;
 use self::settle::Sides;
 use self::sheet::{Sheet, Tab};
 use self::years::Years;

@@ -26,16 +26,20 @@ const SHEETS: [(Tab, &str); 6] = [
     (Tab::Check, "Kontroller av indata och summor, arbetsboken mot programmet, publicerade uppgifter."),
 ];
 
-const USE: [&str; 6] = [
+const USE: [&str; 8] = [
     "Ändra en gul cell på Parametrar (eller invånare och terminer på Underlag). Allt utom bryggan räknas om.",
     "Ett nytt värde gäller tills nästa gula cell på raden, eftersom de ljusa cellerna tar året före.",
+    "En region som tar värdet från raden för alla regioner behåller ett eget värde från det år det skrivs in; en ändring på \
+     raden för alla gäller regioner utan eget värde.",
+    "Ett belopp gäller i prisåret på raden under och räknas upp därifrån: ändras beloppet till ett annat års pris ändras \
+     även prisåret.",
     "Ett nytt ersättningssteg skrivs på en ledig rad i stegtabellen: år, sätt, värde och infasning. Stegen ska stå i årsordning.",
     "En ny utbildningsplats skrivs på en ledig rad under placeringsandelarna; regionen behöver då också en roll.",
     "Ett värde som inte är känt skrivs okänt. Det som behöver det blir okänt och aldrig noll; övriga rader räknas som förut.",
     "Bladen är skyddade utan lösenord, så att formler inte skrivs över av misstag.",
 ];
 
-const LIMITS: [&str; 6] = [
+const LIMITS: [&str; 5] = [
     "Formler: ersättning med steg, infasning, real nivå, uppräkning och avrundning; studenter på alla tre grunderna; placering; \
      utbildning; boende; forskning; förstärkning; breddforskning; nationell samverkan; ram; garanti; avrundning; summor.",
     "Värden, inte formler: referensscenariots belopp (ram och garanti), bryggans bidrag, de publicerade uppgifterna. Ändras ett \
@@ -44,7 +48,6 @@ const LIMITS: [&str; 6] = [
      Före avrundning läggs varje belopp på hundratusendels kronor, och lika rester går då till den lägre länskoden också här.",
     "Två rester som skiljer mindre än en hundratusendels krona kan ge den sista kronan till en annan region än programmet gör. \
      Sådana fall i detta scenario står nedan.",
-    "Ett okänt index gör uppräkningar över det året okända, och här även uppräkningar mellan senare år.",
     "Filen innehåller inga makron, inga länkar till andra filer, inga privata värden och inga uppgifter om den som gjort den.",
 ];
 
@@ -116,6 +119,7 @@ fn facts(source: &Source<'_>, page: &Page<'_>, sheet: &mut Sheet) {
     pair(sheet, "Bas för bryggan", base.into());
     pair(sheet, "Underlag", format!("{} ({})", dataset.title, dataset.id).into());
     pair(sheet, "Underlagets SHA-256", source.sha256.into());
+    pair(sheet, "Program", format!("ALF-bordet {}", env!("CARGO_PKG_VERSION")).into());
     pair(sheet, "År", format!("{}–{}", dataset.first_year, dataset.last_year).into());
     let checks = page.checks;
     let (first, last) = (Tab::Check.first_year(), checks.last_col);

@@ -6,13 +6,13 @@ use alf_engine::groups::longer_programme_full;
 use super::calculation::{Computed, Rounding, total};
 use super::parameters::Parameters;
 use super::sheet::{Block, Choice, Content, Look, Role, Row, Shape, Sheet, Tab};
-use super::words::{UNKNOWN, quoted};
+use super::words::{INFEASIBLE, UNKNOWN, quoted};
 use super::years::{At, Years};
 use alf_engine::Key;
 use alf_engine::dataset::DataSet;
 
 /// Name of a component on the sheets.
-pub(super) const fn name(component: Component) -> &'static str {
+pub(crate) const fn name(component: Component) -> &'static str {
     match component {
         Component::EducationState => "Utbildning från staten",
         Component::EducationTransfer => "Utbildning, vidareförmedlad",
@@ -223,8 +223,11 @@ impl Writer<'_> {
         let (sum, financing) =
             (sums[Component::Guarantee.position()], self.parameters.one(Key::GuaranteeFinancing));
         let state = quoted(Key::GuaranteeFinancing, "state");
+        // A year that is infeasible has no amounts, whoever would have paid.
         self.fill(guarantee, (Role::Result, Shape::Kronor), |year| {
-            format!("IF({}={state},{},0)", financing.cell(year.col), sum.cell(col(year)))
+            let (payer, factor) = (financing.cell(year.col), frame.factor.cell(year.col));
+            let counts = format!("OR({payer}={state},{factor}=\"{INFEASIBLE}\")");
+            format!("IF({counts},{},0)", sum.cell(col(year)))
         });
         self.coverage(at + 2);
         [rows[0], rows[2], cost]

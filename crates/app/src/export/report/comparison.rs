@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::Told;
 use super::drawn::Drawings;
 use crate::compare::scale;
+use crate::texts::Shown;
 use crate::texts::report::{self as texts, Word};
 use crate::wire::{Cell, Failure};
 
@@ -49,7 +50,8 @@ impl Told<'_> {
         let mut rows: Vec<Vec<String>> =
             regions.map(|region| row(region.name.clone(), &region.cells)).collect();
         rows.push(row(self.word(Word::Nation), &self.table.state.cells));
-        let words = self.panel.pair_words(self.differs())?;
+        let shown = if self.differs() { Shown::Both } else { Shown::Alone };
+        let words = self.panel.pair_words((self.differs(), shown))?;
         Ok(vec![Block::Remark(words.subtitle), Self::table(self.columns(Word::Region, 28), rows, true)])
     }
 

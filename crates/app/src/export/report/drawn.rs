@@ -113,7 +113,7 @@ impl Told<'_> {
         let scale = unit_scale(self.ask.unit);
         let Some(value) = amount.known() else { return self.unknown() };
         let text = if signed { number::signed } else { number::plain }(Some(value), scale);
-        format!("{text}{GROUP}{}", scale.unit())
+        self.ask.language.of_charts().amount(&text, scale).replace(' ', &GROUP.to_string())
     }
 
     /// What a group changes; nothing where that is nothing in every order.

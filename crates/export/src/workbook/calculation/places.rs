@@ -24,7 +24,6 @@ pub(super) struct Places {
     /// HST trained by region.
     pub(super) in_region: Block,
     pub(super) paid_total: Row,
-    pub(super) trained_total: Row,
 }
 
 impl Places {
@@ -54,11 +53,10 @@ impl Calculation<'_> {
             "Utbildade helårsstudenter × andel",
         );
         let trained = self.at_places(students.trained, shares);
-        let trained_total = self.sum("Summa utbildade helårsstudenter", "HST", (trained, Shape::Students));
         self.heading("3", "Utbildade helårsstudenter per region", "Summan av regionens utbildningsplatser");
         let in_region = self.by_region(trained, "HST");
         let host_shares = Block { first: shares.first, rows: hosts };
-        Places { paid, trained, hosts, host_shares, in_region, paid_total, trained_total }
+        Places { paid, trained, hosts, host_shares, in_region, paid_total }
     }
 
     /// The sum over places by region.

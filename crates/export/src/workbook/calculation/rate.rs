@@ -79,7 +79,7 @@ impl Calculation<'_> {
         });
         for step in 0..applies.rows as usize {
             let year = table.rows.row(step).fixed(StepTable::YEAR);
-            let level = known(&growth.in_year(growth.rate, &year));
+            let level = known(&growth.of_rate(&year));
             let formula = format!("IF({year}=\"\",1,{level})");
             self.put((applies.row(step), HELP), &formula, (Role::Plain, Shape::Factor));
         }
@@ -92,7 +92,7 @@ impl Calculation<'_> {
         let how = "Ersättning före steget, i stegårets pris: grunden och alla tidigare steg fullt infasade";
         self.step_rows((how, "kr per HST", Shape::Öre), |step, at| {
             let (here, own) = (applies.row(step).cell(at.col), applies.row(step).fixed(HELP));
-            let mut rate = format!("{}*({own}/{})", base.cell(at.col), growth.rate.cell(at.col));
+            let mut rate = format!("{}*({own}/{})", base.cell(at.col), growth.rate.row.cell(at.col));
             if let Ok(earlier @ 1..) = u32::try_from(step) {
                 let effects = effect.part(at.col, earlier);
                 let levels = Block { rows: earlier, ..applies }.labels(HELP);
@@ -123,7 +123,8 @@ impl Calculation<'_> {
         });
         for step in 0..effect.rows as usize {
             let price = table.rows.row(step).fixed(StepTable::PRICE);
-            let level = known(&growth.in_year(growth.rate, &price));
+            let year = table.rows.row(step).fixed(StepTable::YEAR);
+            let level = known(&growth.of_rate_until(&price, &year));
             let formula = format!("IF({price}=\"\",{},{level})", applies.row(step).fixed(HELP));
             self.put((effect.row(step), HELP), &formula, (Role::Plain, Shape::Factor));
         }
@@ -142,7 +143,7 @@ impl Calculation<'_> {
         });
         let how = "Stegets del av årets ersättning = infasad andel × effekt × indextalens kvot";
         self.step_rows((how, "kr per HST", Shape::Öre), |step, at| {
-            let ratio = format!("({}/{})", growth.rate.cell(at.col), applies.row(step).fixed(HELP));
+            let ratio = format!("({}/{})", growth.rate.row.cell(at.col), applies.row(step).fixed(HELP));
             let (phase, effect) = (phase.row(step).cell(at.col), effect.row(step).cell(at.col));
             let part = known(&format!("{phase}*{effect}*{ratio}"));
             format!("IF(OR({phase}=0,{effect}=0),0,{part})")

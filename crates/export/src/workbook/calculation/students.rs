@@ -16,6 +16,10 @@ pub(super) struct Students {
     pub(super) paid: Block,
     /// A: who is there.
     pub(super) trained: Block,
+    /// All students paid for, wherever they are trained.
+    pub(super) paid_total: Row,
+    /// All students who are there.
+    pub(super) trained_total: Row,
 }
 
 impl Calculation<'_> {
@@ -24,8 +28,11 @@ impl Calculation<'_> {
         let how = "Avtalat eller faktiskt antal enligt Parametrar, eller kohorterna termin för termin (sist på bladet).";
         self.heading("2", "Ersatta helårsstudenter per program", how);
         let paid = self.programmes();
+        let paid_total = self.sum("Summa ersatta helårsstudenter", "HST", (paid, Shape::Students));
         self.heading("2", "Utbildade helårsstudenter per program", how);
-        Students { paid, trained: self.programmes() }
+        let trained = self.programmes();
+        let trained_total = self.sum("Summa utbildade helårsstudenter", "HST", (trained, Shape::Students));
+        Students { paid, trained, paid_total, trained_total }
     }
 
     pub(super) fn programmes(&mut self) -> Block {

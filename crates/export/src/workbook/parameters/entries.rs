@@ -23,13 +23,13 @@ impl<'a> Writer<'a> {
         self.origin(row, &entries);
         for (at, year) in years.iter().enumerate() {
             let same = at > 0 && *year != self.years.first && same_entry(entries[at - 1], entries[at]);
-            let all = matches!(index, Index::Region(_))
-                .then(|| entries[at].filter(|entry| entry.index == Index::All))
-                .flatten();
-            let (content, role) = if all.is_some() {
-                let from = if prices { &self.prices } else { &self.values };
-                let above = from.get(&(key, Index::All)).map(|row| row.cell(self.years.col(*year)));
-                (Content::Formula(above.unwrap_or_default()), Role::Carried)
+            let of_all = |at: usize| {
+                let entry = entries.get(at).copied().flatten();
+                matches!(index, Index::Region(_)) && entry.is_some_and(|entry| entry.index == Index::All)
+            };
+            let (content, role) = if of_all(at) {
+                let follows = at > 0 && *year != self.years.first && of_all(at - 1);
+                (Content::Formula(self.as_all((key, prices), row, (*year, follows))), Role::Carried)
             } else if same {
                 (Content::Formula(row.cell(self.years.col(year - 1))), Role::Carried)
             } else {
@@ -42,6 +42,18 @@ impl<'a> Writer<'a> {
             self.choices(row, key);
         }
         row
+    }
+
+    /// A region's value where the one for all regions holds: that one, or what the region had the year before where
+    /// that was written over with another.
+    fn as_all(&self, (key, prices): (Key, bool), own: Row, (year, follows): (i32, bool)) -> String {
+        let rows = if prices { &self.prices } else { &self.values };
+        let Some(all) = rows.get(&(key, Index::All)) else { return String::new() };
+        let (now, before) = (self.years.col(year), self.years.col(year - 1));
+        if !follows {
+            return all.cell(now);
+        }
+        format!("IF({own}={},{},{own})", all.cell(before), all.cell(now), own = own.cell(before))
     }
 
     fn labels(&mut self, row: Row, (key, index): (Key, Index), prices: bool) {
