@@ -273,5 +273,9 @@ fn what_is_looked_at_is_kept_for_a_page_that_asks_again_and_for_the_next_start()
     assert_eq!(table.desk.workspace().expect("a workspace").settings, settings, "what is gone is not shown");
 
     let table = table.reopened();
-    assert_eq!(table.desk.workspace().expect("a workspace").settings, settings, "the reopened document knows");
+    assert_eq!(
+        table.desk.workspace().expect("a workspace").settings,
+        settings,
+        "the reopened document knows"
+    );
 }

@@ -63,11 +63,8 @@ fn an_unknown_loss_limit_of_the_reference_is_missing() {
 #[test]
 fn an_unknown_cap_is_missing_and_nothing_else_whichever_the_lever() {
     for lever in ["rate", "reinforcement"] {
-        let changes = vec![
-            set("frame.lever", lever),
-            set("reinforcement.amount", "100000000"),
-            unknown("frame.cap"),
-        ];
+        let changes =
+            vec![set("frame.lever", lever), set("reinforcement.amount", "100000000"), unknown("frame.cap")];
         assert_eq!(missing(&[("a", changes)]), ["frame.cap"], "lever {lever}");
     }
 }
@@ -150,7 +147,8 @@ fn a_data_set_without_the_yardstick_says_so_and_pays_the_same() {
 
 #[test]
 fn the_trace_of_a_frame_leads_from_cost_and_cap_to_its_factor() {
-    let (reinforced, id) = (vec![set("reinforcement.amount", "200000000"), set("frame.cap", "2800000000")], "a");
+    let (reinforced, id) =
+        (vec![set("reinforcement.amount", "200000000"), set("frame.cap", "2800000000")], "a");
     let by_pot = [reinforced, vec![set("frame.lever", "reinforcement")]].concat();
     let (model, framed) = last(&[(id, by_pot)]);
     let year = 5;
@@ -159,7 +157,8 @@ fn the_trace_of_a_frame_leads_from_cost_and_cap_to_its_factor() {
     assert_eq!(grid(traced.value), grid(framed.years[year].coverage), "coverage is scaled by either lever");
 
     let neutral = outcome(&model, "alla-regioner-kostnadsneutralt");
-    let at = neutral.years.iter().position(|year| year.frame_factor() != Num::ONE).expect("a year that binds");
+    let at =
+        neutral.years.iter().position(|year| year.frame_factor() != Num::ONE).expect("a year that binds");
     let node = model.trace(&neutral, Component::EducationState, (0, at)).expect("a trace");
     let factor = find(&node, "frame_factor").expect("the factor is in the trace");
     assert_eq!(grid(factor.value), grid(neutral.years[at].frame_factor()), "computed from its parts");

@@ -118,7 +118,7 @@ impl Panel<'_> {
         match figure {
             TimelineFigure::Rate => texts::phrase(language, Phrase::RateUnit),
             TimelineFigure::Students => texts::phrase(language, Phrase::StudentsUnit),
-            TimelineFigure::Region | TimelineFigure::State => scale.unit(),
+            TimelineFigure::Region | TimelineFigure::State => language.of_charts().unit(scale),
         }
     }
 
@@ -190,11 +190,11 @@ impl Panel<'_> {
             }
             TimelineFigure::State => {
                 let name = texts::measure(language, Measure::State).to_owned();
-                (name.clone(), format!("{name}, {}", scale.unit()))
+                (name.clone(), format!("{name}, {}", language.of_charts().unit(scale)))
             }
             TimelineFigure::Region => {
                 let measure = texts::measure(language, self.amount_measure());
-                (region.clone(), format!("{measure}, {region}, {}", scale.unit()))
+                (region.clone(), format!("{measure}, {region}, {}", language.of_charts().unit(scale)))
             }
         };
         let title = if figure == TimelineFigure::Rate {

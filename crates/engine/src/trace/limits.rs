@@ -85,7 +85,8 @@ impl Tracer<'_> {
         let total = self.exact.lines_of(component).total(year).0;
         let bound = matches!(self.exact.frame[year], Frame::Scaled(_) | Frame::Unknown);
         let levered = matches!(component, Component::EducationState | Component::Reinforcement);
-        if !total.is_unknown() && !(self.before_frame && bound && levered) {
+        let rescaled = self.before_frame && bound && levered;
+        if !(total.is_unknown() || rescaled) {
             return Ok(given(total));
         }
         let rows = 0..=self.model.dataset.regions.len();

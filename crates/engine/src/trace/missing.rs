@@ -19,8 +19,7 @@ impl Model {
     /// The unknown inputs that make an outcome's amounts or figures unknown, by key, index and year. A year without
     /// amounts that another one needs is among them; the outcome's own such years it warns of.
     pub(crate) fn missing(&self, outcome: &Outcome) -> Result<Vec<MissingInput>, ModelError> {
-        let unknown =
-            |at: usize| outcome.exact.has_unknown(at) || outcome.years[at].rate.paid.0.is_unknown();
+        let unknown = |at: usize| outcome.exact.has_unknown(at) || outcome.years[at].rate.paid.0.is_unknown();
         let unmeasured = |at: usize| outcome.years[at].coverage.is_unknown();
         let years = (0..outcome.years.len()).filter(|at| outcome.exact.feasible(*at));
         if !years.clone().any(|at| unknown(at) || unmeasured(at)) {
