@@ -2,6 +2,7 @@
 
 use alf_tests::window::{Window, WindowError};
 use fantoccini::key::Key;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::views::choose;
 use crate::{FOCUS, open};
@@ -60,6 +61,139 @@ async fn figures_of_the_tabs_lead_to_their_trace() -> Result<(), WindowError> {
     let _focused: bool = window.ask(focus, &[]).await?;
     window.type_keys(&[Key::End, Key::Enter]).await?;
     window.says("trace-title", "Ersättning per helårsstudent").await?;
+    window.close().await
+}
+
+/// Presses what leads on, once it is there.
+async fn press(window: &Window, place: &str) -> Result<(), WindowError> {
+    window.until(place, &format!("return document.querySelector({place:?}) !== null")).await?;
+    let press = format!("document.querySelector({place:?}).click(); return true");
+    let _pressed: bool = window.ask(&press, &[]).await?;
+    Ok(())
+}
+
+/// What is traced: the figure's exact amount.
+async fn traced(window: &Window) -> Result<String, WindowError> {
+    window.until("a figure is traced", &format!("return {FIGURE} !== undefined")).await?;
+    window.ask(&format!("return {FIGURE}"), &[]).await
+}
+
+#[tokio::test]
+async fn the_bridge_leads_to_the_amounts_at_its_ends() -> Result<(), WindowError> {
+    let window = open("bridge-traced").await;
+    choose(&window, "bridge").await?;
+    let step = "[data-testid=bridge-steps] tbody tr";
+    press(&window, &format!("{step} td [data-traced]")).await?;
+    window.says("trace-title", "Netto efter boende").await?;
+    let end = traced(&window).await?;
+    // The bars, by keyboard: the first is the base's amount, the last the scenario's.
+    choose(&window, "bridge").await?;
+    let bars = "[data-testid=panel-bridge] [data-testid=bridge] [role=listbox]";
+    window.until("the bars", &format!("return document.querySelector({bars:?}) !== null")).await?;
+    let enter = format!("document.querySelector({bars:?}).focus(); return true");
+    let _entered: bool = window.ask(&enter, &[]).await?;
+    window.type_keys(&[Key::Home, Key::Enter]).await?;
+    let start = traced(&window).await?;
+    window
+        .until(
+            "the base is chosen",
+            &format!(
+                "return document.querySelector('[data-testid=trace-scenario]').value === '{}'",
+                crate::BASE
+            ),
+        )
+        .await?;
+    // They are the table's.
+    window.choose("measure", "net").await?;
+    window.settle().await?;
+    let table = window.table().await?;
+    let net = |scenario: &str| table.amount("row-10", scenario).map(str::to_owned);
+    assert_eq!((Some(start), Some(end)), (net(crate::BASE), net(FOCUS)), "base and scenario");
+    choose(&window, "bridge").await?;
+    // What a group does alone is told parameter by parameter.
+    press(&window, &format!("{step} td.alone [data-traced]")).await?;
+    window
+        .until("the difference", "return document.querySelector('[data-testid=difference]') !== null")
+        .await?;
+    // In the pane to the right too.
+    press(&window, "[data-testid=bridge-table] tfoot [data-traced]").await?;
+    window.says("trace-title", "Netto efter boende").await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn what_differs_leads_to_its_layers_and_to_the_amount() -> Result<(), WindowError> {
+    let window = open("difference-traced").await;
+    choose(&window, "difference").await?;
+    let row = "[data-testid=difference] [data-key=\"rate.steps\"]";
+    press(&window, &format!("{row} td [data-traced]")).await?;
+    window
+        .until(
+            "the values are told",
+            "return document.querySelectorAll('[data-testid=value-story] [data-layer]').length === 2",
+        )
+        .await?;
+    let told = "return document.querySelector('[data-testid=value-story]').textContent";
+    let told: String = window.ask(told, &[]).await?;
+    assert!(told.contains("Scenariot "), "the layer is named: {told}");
+    let folded = format!(
+        "return document.querySelector({row:?}).querySelector('[data-traced]').ariaExpanded === 'true'"
+    );
+    window.until("it says that it is unfolded", &folded).await?;
+    press(&window, &format!("{row} td.number [data-traced]")).await?;
+    let amount = traced(&window).await?;
+    assert!(!amount.is_empty());
+    // By keyboard: the arrows go from the values to the effect of the same row.
+    choose(&window, "difference").await?;
+    let first =
+        format!("document.querySelector({row:?}).querySelector('[data-traced]').focus(); return true");
+    window.until("the rows", &format!("return document.querySelector({row:?}) !== null")).await?;
+    let _focused: bool = window.ask(&first, &[]).await?;
+    window.type_keys(&[Key::Right, Key::Right, Key::Enter]).await?;
+    assert_eq!(traced(&window).await?, amount);
+    window.close().await
+}
+
+#[tokio::test]
+async fn the_reconciliation_leads_to_what_the_model_has() -> Result<(), WindowError> {
+    let window = open("reconciliation-traced").await;
+    let cell = |id: &str| format!("[data-testid=reconciliation] [data-statement={id}] td [data-traced]");
+    choose(&window, "reconciliation").await?;
+    let model = "[data-testid=reconciliation] [data-statement=total-2026-01] [data-amount]";
+    window.until("the statements", &format!("return document.querySelector({model:?}) !== null")).await?;
+    let model = format!("return document.querySelector({model:?}).dataset.amount");
+    let model: String = window.ask(&model, &[]).await?;
+    press(&window, &cell("total-2026-01")).await?;
+    window.says("trace-title", "Stockholm").await?;
+    window.says("trace-title", "2026").await?;
+    let amount = traced(&window).await?;
+    let kronor: Decimal = amount.parse().expect("an amount in kronor");
+    let millions = (kronor / Decimal::from(1_000_000))
+        .round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero)
+        .normalize();
+    assert_eq!(millions.to_string(), model, "the amount traced is the statement's");
+    choose(&window, "reconciliation").await?;
+    press(&window, &cell("coverage-2021")).await?;
+    window.says("trace-title", "täckning").await?;
+    choose(&window, "reconciliation").await?;
+    press(&window, &cell("quality-2019")).await?;
+    window
+        .until(
+            "the value behind it",
+            "return document.querySelector('[data-testid=behind] [data-layer]') !== null",
+        )
+        .await?;
+    press(&window, &cell("sum-2020-05")).await?;
+    window
+        .until(
+            "the parts",
+            "return document.querySelectorAll('[data-testid=behind] [data-fact]').length === 2",
+        )
+        .await?;
+    press(&window, &cell("frame-preliminary")).await?;
+    window
+        .until("the budget", "return document.querySelector('[data-testid=panel-budget]') !== null")
+        .await?;
     window.close().await
 }
 

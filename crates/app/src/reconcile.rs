@@ -15,7 +15,8 @@ use crate::library::Library;
 use crate::simulate::text;
 use crate::wire::{Failure, ReconciliationCount};
 pub use facts::Facts;
-use statements::{Statement, Subject};
+use statements::Statement;
+pub(crate) use statements::Subject;
 
 /// How a statement came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -85,25 +86,38 @@ impl Reconciliation {
     }
 }
 
-/// Reconciles the library's scenarios with the published facts.
+/// Reconciles the example on the library's data set with the published facts, whatever has become of its scenarios in
+/// the library, and looks for broken rules in the library's own scenarios.
 ///
 /// # Errors
 /// What is wrong with a scenario or with the facts.
 pub fn reconcile(library: &Library) -> Result<Reconciliation, Failure> {
     let facts = Facts::built_in()?;
-    let ids: Vec<&str> = library.scenarios().map(|scenario| scenario.id.as_str()).collect();
-    let model = library.model(&ids)?;
+    let example = library.with_builtin_scenarios()?;
+    let ids: Vec<&str> = example.scenarios().map(|scenario| scenario.id.as_str()).collect();
+    let model = example.model(&ids)?;
     let mut findings = Vec::new();
-    for statement in statements::ALL.iter().chain(divided::ALL) {
-        let figure = figure(library, &model, &facts, statement)?;
+    for statement in every() {
+        let figure = figure(&example, &model, &facts, statement)?;
         findings.push(judge(statement, figure, &facts));
     }
+    let ids: Vec<&str> = library.scenarios().map(|scenario| scenario.id.as_str()).collect();
+    let model = library.model(&ids)?;
     let mut contradictions = Vec::new();
     for id in ids {
         let outcome = model.simulate(&ScenarioId::new(id)).map_err(|error| library.explain(error))?;
         contradictions.extend(broken_rules(&outcome));
     }
     Ok(Reconciliation { findings, contradictions })
+}
+
+fn every() -> impl Iterator<Item = &'static Statement> {
+    statements::ALL.iter().chain(divided::ALL)
+}
+
+/// What the model's figure of a statement is.
+pub(crate) fn subject(id: &str) -> Option<&'static Subject> {
+    every().find(|statement| statement.id == id).map(|statement| &statement.subject)
 }
 
 fn figure(library: &Library, model: &Model, facts: &Facts, statement: &Statement) -> Result<Num, Failure> {
@@ -207,4 +221,20 @@ fn broken_rules(outcome: &Outcome) -> Vec<Contradiction> {
         }
     }
     broken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets;
+
+    #[test]
+    fn a_document_without_the_example_is_reconciled_all_the_same() {
+        let example = Library::example().expect("the example opens");
+        let bare =
+            Library::of_dataset("dataset.json".to_owned(), assets::DATASET).expect("the data set opens");
+        assert_eq!(bare.scenarios().count(), 0);
+        let found = reconcile(&bare).expect("the statements need no scenario of the document's");
+        assert_eq!(found.findings, reconcile(&example).expect("reconciled").findings);
+    }
 }

@@ -12,6 +12,7 @@ import { shellUser, type User } from "./user";
 
 export type { About } from "./bindings/About";
 export type { BackupRow } from "./bindings/BackupRow";
+export type { Behind } from "./bindings/Behind";
 export type { BridgeMode } from "./bindings/BridgeMode";
 export type { BridgeStep } from "./bindings/BridgeStep";
 export type { BudgetCheck } from "./bindings/BudgetCheck";

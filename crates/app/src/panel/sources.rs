@@ -48,7 +48,7 @@ impl Session {
 }
 
 impl Panel<'_> {
-    fn fact(&self, fact: &Fact) -> FactRow {
+    pub(super) fn fact(&self, fact: &Fact) -> FactRow {
         let (value, number) = fact.value();
         let region = fact.region.as_deref();
         let named = |code: &str| match self.model().dataset.region_at(code) {

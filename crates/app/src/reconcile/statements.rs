@@ -1,5 +1,6 @@
 //! The statements of MODEL 9 about the agreement itself.
 
+use alf_engine::dataset::DataSet;
 use alf_engine::groups::Level;
 use alf_engine::layer::Index;
 use alf_engine::model::Chain;
@@ -19,7 +20,7 @@ pub(super) struct Statement {
 }
 
 /// A factor between the units of published figures.
-pub(super) struct Factor(i64, u32);
+pub(crate) struct Factor(i64, u32);
 
 impl Factor {
     pub(super) fn num(&self) -> Num {
@@ -31,7 +32,7 @@ pub(super) const ONE: Factor = Factor(1, 0);
 pub(super) const THOUSANDTH: Factor = Factor(1, 3);
 
 /// Where the figure beside the published one comes from.
-pub(super) enum Subject {
+pub(crate) enum Subject {
     /// Published figures, each times a factor, summed.
     Sum(&'static [(&'static str, Factor)]),
     /// What the parts of a budget's check give, mnkr.
@@ -55,7 +56,7 @@ pub(super) enum Subject {
 }
 
 /// What a parameter is looked up for.
-pub(super) enum At {
+pub(crate) enum At {
     /// A parameter without index, in per cent.
     Percent,
     /// A programme.
@@ -63,12 +64,16 @@ pub(super) enum At {
 }
 
 impl At {
-    pub(super) fn look(&self, chain: &Chain<'_>, key: Key, year: i32) -> Num {
-        let index = match self {
+    /// The index in the data set.
+    pub(crate) fn index(&self, dataset: &DataSet) -> Option<Index> {
+        match self {
             Self::Percent => Some(Index::All),
-            Self::Programme(id) => chain.dataset.programme_at(id).map(Index::Programme),
-        };
-        let found = index.and_then(|index| chain.effective(key, index, Year(year)));
+            Self::Programme(id) => dataset.programme_at(id).map(Index::Programme),
+        }
+    }
+
+    pub(super) fn look(&self, chain: &Chain<'_>, key: Key, year: i32) -> Num {
+        let found = self.index(chain.dataset).and_then(|index| chain.effective(key, index, Year(year)));
         let value = found.and_then(|found| found.entry.value.number()).unwrap_or(Num::Unknown);
         match self {
             Self::Percent => value * Num::Known(Decimal::ONE_HUNDRED),

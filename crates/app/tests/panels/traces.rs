@@ -1,7 +1,7 @@
 //! Every figure of the table leads to its formula, inputs, layer, status and source.
 
 use alf_app::library::Library;
-use alf_app::wire::{Code, Language, Measure, TraceLine, TracePick, Unit};
+use alf_app::wire::{Behind, Code, Language, Measure, TraceLine, TracePick, Unit};
 use rust_decimal::Decimal;
 
 use crate::{line, number, request, scenarios, session};
@@ -153,4 +153,29 @@ fn headline_figures_are_traced_too() {
     let coverage = session.trace_panel(&request(), &pick("coverage")).expect("traced");
     assert_eq!(coverage.figure.shown.as_deref(), Some("69.3"));
     assert!(coverage.lines.iter().any(|line| line.name == "cost.reported_per_student"));
+}
+
+#[test]
+fn a_statement_names_what_its_figure_comes_from() {
+    let panel = session().reconciliation_panel(&request()).expect("reconciled");
+    let behind = |id: &str| panel.rows.iter().find(|row| row.id == id).and_then(|row| row.behind.clone());
+    for row in &panel.rows {
+        let Some(Behind::Figure { scenario, region, year, measure, component }) = &row.behind else {
+            continue;
+        };
+        let mut asked = request();
+        (asked.scenario, asked.region, asked.year) = (scenario.clone(), region.clone(), *year);
+        asked.measure = measure.unwrap_or(Measure::Net);
+        let pick = TracePick { component: component.clone(), depth: 1, from: None };
+        let traced = session().trace_panel(&asked, &pick).expect("it can be traced");
+        assert!(!traced.lines.is_empty(), "{} has a trace", row.id);
+    }
+    assert!(matches!(behind("coverage-2021"), Some(Behind::Figure { .. })), "a figure of the model");
+    assert_eq!(behind("education-2020-05"), None, "the data set begins after that year");
+    let Some(Behind::Values { rows }) = behind("quality-2019") else { panic!("a value of a parameter") };
+    assert_eq!(rows[0].value.value.as_deref(), Some("0.2"), "shown in per cent");
+    assert!(rows[0].value.source.is_some() && rows[0].value.status.is_some(), "with source and status");
+    let Some(Behind::Facts { rows }) = behind("sum-2020-05") else { panic!("published parts") };
+    assert_eq!(rows.iter().map(|row| row.fact.value.as_str()).collect::<Vec<_>>(), ["86", "141"]);
+    assert_eq!(behind("frame-preliminary"), Some(Behind::Budget { id: "stockholm-2026".into() }));
 }

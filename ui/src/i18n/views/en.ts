@@ -67,6 +67,7 @@ export const views: Views = {
     stays: (name, place, count) => `${name} stays at place ${String(place)} of ${String(count)}.`,
     how: "Drag a group, or go to it with the arrow keys and move it with Alt and arrow up or down.",
     usual: "Usual order",
+    trace: "trace the region's amount",
   },
 
   drawn: {
@@ -79,6 +80,7 @@ export const views: Views = {
 
   parameter: {
     noSteps: "no steps",
+    carried: (amount) => `carried to ${amount}`,
     step: {
       add: (year, amount) => `${String(year)}: ${amount} SEK`,
       percent: (year, amount) => `${String(year)}: ${amount}\u00a0%`,
@@ -128,6 +130,19 @@ export const views: Views = {
     statement: "Statement",
     model: "The model",
     published: "Published",
+    does: {
+      figure: "trace",
+      values: "show the clauses behind it",
+      facts: "show the parts",
+      budget: "open the budget",
+      plan: "open the placement",
+    },
+    toSource: "show the source",
+    rules: {
+      transfers_sum_to_zero: "transfers between regions sum to zero",
+      education_is_rate_times_students: "education money is the rate times the full-time students",
+      received_is_the_states_cost: "what the regions receive is what the state pays",
+    },
     notFound: "not found",
     unit: "Unit",
     units: {
@@ -364,6 +379,8 @@ export const views: Views = {
     status: "Status",
     effect: "Effect alone",
     together: "only together",
+    tell: "show layer, status and source",
+    trace: "trace the amount",
     later: (year) => `equal in ${String(year)}, differs in another year`,
     help: "The effect is what the term or group changes alone, without the others; so the effects do not sum to the difference. The bridge splits the whole difference.",
   },

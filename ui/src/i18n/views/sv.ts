@@ -69,6 +69,7 @@ export const views = {
     stays: (name: string, place: number, count: number) => `${name} står kvar på plats ${String(place)} av ${String(count)}.`,
     how: "Dra en grupp, eller gå till den med piltangenterna och flytta den med Alt och pil upp eller ned.",
     usual: "Vanlig ordning",
+    trace: "spåra regionens belopp",
   },
 
   drawn: {
@@ -81,6 +82,7 @@ export const views = {
 
   parameter: {
     noSteps: "inga steg",
+    carried: (amount: string) => `uppräknat ${amount}`,
     step: {
       add: (year: number, amount: string) => `${String(year)}: ${amount} kr`,
       percent: (year: number, amount: string) => `${String(year)}: ${amount}\u00a0%`,
@@ -130,6 +132,19 @@ export const views = {
     statement: "Uppgift",
     model: "Modellen",
     published: "Publicerat",
+    does: {
+      figure: "spåra",
+      values: "visa villkoren bakom",
+      facts: "visa delarna",
+      budget: "öppna budgeten",
+      plan: "öppna placeringen",
+    },
+    toSource: "visa källan",
+    rules: {
+      transfers_sum_to_zero: "överföringarna mellan regioner summerar till noll",
+      education_is_rate_times_students: "utbildningsersättningen är ersättning gånger helårsstudenter",
+      received_is_the_states_cost: "det regionerna får är det staten betalar",
+    } as Words,
     notFound: "inte hittat",
     unit: "Enhet",
     units: {
@@ -367,6 +382,8 @@ export const views = {
     status: "Status",
     effect: "Ensam effekt",
     together: "bara tillsammans",
+    tell: "visa lager, status och källa",
+    trace: "spåra beloppet",
     later: (year: number) => `lika ${String(year)}, skiljer ett annat år`,
     help: "Effekten är vad villkoret eller gruppen ändrar för sig, utan de andra; effekterna summerar därför inte till skillnaden. Bryggan delar upp hela skillnaden.",
   },

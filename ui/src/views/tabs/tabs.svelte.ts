@@ -1,7 +1,8 @@
 /** Which tab is open under the table, and what it is opened on. */
 
 import { currentLanguage } from "../../i18n/index.svelte";
-import type { Measure, PanelRequest } from "../../ipc";
+import type { Measure, PanelRequest, ViewRequest } from "../../ipc";
+import { pointOf } from "../../lib/timeline";
 import type { Compare } from "../compare/compare.svelte";
 
 export const TABS = [
@@ -42,6 +43,10 @@ export class Tabs {
   large = $state(false);
   /** The source whose figures are shown among the sources. */
   source = $state<string | null>(null);
+  /** The regional budget that is shown; none: the own region's, or the first. */
+  budget = $state<string | null>(null);
+  /** The placement plan that is shown; none: the first. */
+  plan = $state<string | null>(null);
 
   #picked = $state.raw<{ figure: Picked; seen: string } | null>(null);
   readonly #compare: Compare;
@@ -90,6 +95,17 @@ export class Tabs {
     const traced = ofTable && component !== null ? { ...figure, component } : figure;
     this.#picked = { figure: traced, seen: this.#seen() };
     this.open = "trace";
+  }
+
+  /** The amount at an end of the bridge; a step lies between the two, and leads to the one it goes to. */
+  traceBridge({ base, focus, region, year }: ViewRequest, bar?: string): void {
+    this.trace({ scenario: bar === "from" ? base : focus, region, year, measure: "net" });
+  }
+
+  /** The rate at a point of a timeline of rates. */
+  traceRate(datum: string): void {
+    const point = pointOf(datum);
+    if (point) this.trace({ ...point, region: "00", measure: "rate" });
   }
 
   #seen(): string {

@@ -22,7 +22,9 @@ pub use flow::{FlowPanel, FlowProof, LedgerRow, TransferRow};
 pub use inclusion::{InclusionCell, InclusionPanel, InclusionRow, Template, TemplateEntry};
 pub use key::{KeyCell, KeyChoice, KeyIndicator, KeyPanel, KeyRow, KeyVariant};
 pub use parties::{PartiesPanel, Party, PartyClause, Stance};
-pub use reconciliation::{BrokenRule, ReconciliationPanel, ReconciliationRow};
+pub use reconciliation::{
+    Behind, BrokenRule, NamedValue, ReconciliationPanel, ReconciliationRow, SourcedFact,
+};
 pub use sources::{FactRow, Inconsistency, NotFound, SourceEntry, SourcesPanel};
 pub use timeline::{TimelineAsk, TimelineFigure, TimelinePanel, TimelineStep};
 pub use trace::{TraceComponent, TraceLine, TracePanel, TracePick};

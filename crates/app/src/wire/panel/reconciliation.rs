@@ -3,8 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::SourceRef;
-use crate::wire::ReconciliationCount;
+use super::{FactRow, ParameterValue, SourceRef};
+use crate::wire::{Measure, ReconciliationCount};
 
 /// Published statements beside the model.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -40,6 +40,72 @@ pub struct ReconciliationRow {
     pub verdict: String,
     /// Source of the published figure.
     pub source: Option<SourceRef>,
+    /// What the model's figure comes from; none where the model has no such figure.
+    pub behind: Option<Behind>,
+}
+
+/// What the model's figure of a statement comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Behind {
+    /// A figure that has a trace.
+    Figure {
+        /// Scenario.
+        scenario: String,
+        /// County code; `00` is the whole.
+        region: String,
+        /// Year.
+        year: i32,
+        /// Measure, where it is one.
+        measure: Option<Measure>,
+        /// Component or headline figure, where it is one.
+        component: Option<String>,
+    },
+    /// Values in force.
+    Values {
+        /// Each of them.
+        rows: Vec<NamedValue>,
+    },
+    /// Published parts that are summed.
+    Facts {
+        /// Each of them.
+        rows: Vec<SourcedFact>,
+    },
+    /// A budget.
+    Budget {
+        /// Id.
+        id: String,
+    },
+    /// A placement plan.
+    Plan {
+        /// Id.
+        id: String,
+    },
+}
+
+/// A parameter's value with its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct NamedValue {
+    /// Parameter key.
+    pub key: String,
+    /// Its term.
+    pub term: String,
+    /// Programme, region or indicator, in words; empty if none.
+    pub index: String,
+    /// In force.
+    pub value: ParameterValue,
+}
+
+/// A published figure with its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SourcedFact {
+    /// The figure.
+    pub fact: FactRow,
+    /// Where it is published.
+    pub source: SourceRef,
 }
 
 /// A rule that does not hold.
