@@ -61,8 +61,16 @@ async fn what_is_made_and_changed_is_there_when_the_program_opens_again() -> Res
     window.click("redo").await?;
     shows(&window, &branch, &predicted).await?;
 
-    // Rename and mark, by keyboard.
+    // A name that is taken is refused in the dialog, where what was typed stays to be changed.
     window.type_keys(&[Key::F2]).await?;
+    window.write("scenario-name", "Dagens avtal").await?;
+    window.type_keys(&[Key::Enter]).await?;
+    window.says("dialog-refused", "Dagens avtal").await?;
+    let kept = "const at = document.activeElement; \
+                return at.dataset.testid === 'scenario-name' && at.value === 'Dagens avtal'";
+    window.until("the field has the focus and what was typed", kept).await?;
+
+    // Rename and mark, by keyboard.
     window.write("scenario-name", "Vår linje").await?;
     window.type_keys(&[Key::Enter]).await?;
     window.says("done", "Vår linje").await?;

@@ -18,6 +18,9 @@ export type Happened =
   | { kind: "told"; text: string }
   | { kind: "failed"; problem: Failure | "unreachable" };
 
+/** What came of an attempt: what it gave, or why it was refused. */
+export type Attempted<T> = { given: T } | { refused: Failure | "unreachable" };
+
 export class Desk {
   workspace = $state.raw<WorkspaceView>() as WorkspaceView;
   /** Grows with every change of the document: what was computed from it before no longer holds. */
@@ -44,28 +47,31 @@ export class Desk {
 
   /** Does an edit; gives what came of it, or nothing where it was refused, which is told. */
   edit(edit: Edit, gesture?: string): Promise<Edited | null> {
-    return this.#run(() => this.documents.edit(edit, gesture), "done");
+    return this.attempt(() => this.#laid(this.documents.edit(edit, gesture), "done"));
+  }
+
+  /** Does an edit that was asked for in a dialog, which tells itself where it is refused. */
+  answer(edit: Edit): Promise<Attempted<Edited>> {
+    return this.venture(() => this.#laid(this.documents.edit(edit), "done"));
   }
 
   undo(): Promise<Edited | null> {
-    return this.#run(() => this.documents.undo(), "undone");
+    return this.attempt(() => this.#laid(this.documents.undo(), "undone"));
   }
 
   redo(): Promise<Edited | null> {
-    return this.#run(() => this.documents.redo(), "redone");
+    return this.attempt(() => this.#laid(this.documents.redo(), "redone"));
   }
 
-  /** Runs what gives an edited document. One at a time, in order. */
-  #run(work: () => Promise<Edited>, kind: "done" | "undone" | "redone"): Promise<Edited | null> {
-    return this.attempt(async () => {
-      const edited = await work();
-      const known = this.workspace.document?.problem?.code;
-      this.lay(edited.workspace);
-      const problem = edited.workspace.document?.problem;
-      // What came up is told once; what was done is told otherwise.
-      this.happened = problem && problem.code !== known ? { kind: "failed", problem } : { kind, label: edited.label };
-      return edited;
-    });
+  /** Puts an edited document on the desk and tells what was done. */
+  async #laid(work: Promise<Edited>, kind: "done" | "undone" | "redone"): Promise<Edited> {
+    const edited = await work;
+    const known = this.workspace.document?.problem?.code;
+    this.lay(edited.workspace);
+    const problem = edited.workspace.document?.problem;
+    // What came up is told once; what was done is told otherwise.
+    this.happened = problem && problem.code !== known ? { kind: "failed", problem } : { kind, label: edited.label };
+    return edited;
   }
 
   /** Puts a document on the desk. */
@@ -92,14 +98,21 @@ export class Desk {
   }
 
   /** Does something after what is under way; what fails is told. */
-  attempt<T>(work: () => Promise<T>): Promise<T | null> {
-    const run = async () => {
+  async attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    const attempted = await this.venture(work);
+    if ("given" in attempted) return attempted.given;
+    this.happened = { kind: "failed", problem: attempted.refused };
+    return null;
+  }
+
+  /** Does something after what is under way; what fails is for the caller to tell. One at a time, in order. */
+  venture<T>(work: () => Promise<T>): Promise<Attempted<T>> {
+    const run = async (): Promise<Attempted<T>> => {
       this.busy = true;
       try {
-        return await work();
+        return { given: await work() };
       } catch (reason) {
-        this.happened = { kind: "failed", problem: isFailure(reason) ? reason : "unreachable" };
-        return null;
+        return { refused: isFailure(reason) ? reason : "unreachable" };
       } finally {
         this.busy = false;
       }
