@@ -30,6 +30,9 @@ fn key_in_force() -> Vec<Value> {
         measure: Measure::Received,
         unit: Unit::Kr,
         language: Language::Sv,
+        through: None,
+        component: None,
+        price: None,
         drafts: Vec::new(),
     };
     let key = Session::example().expect("the example opens").key_panel(&request).expect("its key");

@@ -243,10 +243,29 @@ async fn a_tab_says_where_it_shows_something_else_than_the_table() -> Result<(),
     assert_eq!(window.reads("scope").await?, None, "there is nothing to say at first");
     window.choose("year", "2026-2027").await?;
     window.choose("measure", "component:breadth").await?;
-    window
-        .says("scope", "Här visas Ersättning, 2026. Tabellen visar Breddforskning, per region 2026–2027")
-        .await?;
     window.choose("price", "2024").await?;
+    window.settle().await?;
+    // Winners are of what the table shows, to the krona: its component, its years and its price.
+    let table = window.table().await?;
+    for region in ["01", "12", "24"] {
+        let amount = table.amount(&format!("row-{region}"), FOCUS);
+        let row = format!("[data-testid=winners] [data-region='{region}'] td:nth-of-type(2) [data-amount]");
+        let same = format!(
+            "return document.querySelector({row:?})?.dataset.amount === {:?}",
+            amount.expect("an amount")
+        );
+        window.until(&format!("{region} has {amount:?} in both"), &same).await?;
+    }
+    assert_eq!(window.reads("scope").await?, None, "and there is nothing to say");
+    choose(&window, "map").await?;
+    window.says("map", "Breddforskning").await?;
+    window.says("map", "2026–2027").await?;
+    window.says("map", "2024 års pris").await?;
+    assert_eq!(window.reads("scope").await?, None, "the map too");
+    choose(&window, "flow").await?;
+    window
+        .says("scope", "Här visas 2026, löpande pris. Tabellen visar Breddforskning, per region 2026–2027")
+        .await?;
     window.says("scope", "2024 års pris").await?;
     window.close().await
 }

@@ -147,6 +147,9 @@ fn panels(session: &Session) -> Result<(), Failure> {
         measure: settings.measure,
         unit: settings.unit,
         language: Language::Sv,
+        through: None,
+        component: None,
+        price: None,
         drafts: Vec::new(),
     };
     black_box(session.clauses_panel(&request)?);

@@ -72,6 +72,44 @@ impl Look {
         Ok(Self { years: (first, last), measured, scale, price })
     }
 
+    /// Positions of the first and the last year.
+    pub(crate) const fn years(&self) -> (usize, usize) {
+        self.years
+    }
+
+    /// The same of one year.
+    pub(crate) const fn in_year(self, at: usize) -> Self {
+        Self { years: (at, at), ..self }
+    }
+
+    /// How its figures are shown.
+    pub(crate) const fn scale(&self) -> Scale {
+        self.scale
+    }
+
+    /// The price year of its figures; none: each year's own.
+    pub(crate) const fn price(&self) -> Option<Year> {
+        self.price
+    }
+
+    /// The one component it shows.
+    pub(crate) const fn component(&self) -> Option<Component> {
+        match self.measured {
+            Measured::Amount(component) => Some(component),
+            _ => None,
+        }
+    }
+
+    /// A region's figure.
+    pub(crate) fn region(
+        &self,
+        model: &Model,
+        outcome: &Outcome,
+        region: RegionAt,
+    ) -> Result<Figure, alf_engine::ModelError> {
+        self.figure(model, outcome, |year| model.measure(outcome, self.measured, (region, year)))
+    }
+
     /// The figures of the span as one, each year's in the price asked for.
     fn figure(
         &self,
@@ -139,9 +177,7 @@ pub(crate) fn table(
 ) -> Result<Table, alf_engine::ModelError> {
     let mut rows = Vec::new();
     for (at, region) in model.dataset.regions.iter().enumerate() {
-        let figure = |outcome: &&Outcome| {
-            look.figure(model, outcome, |year| model.measure(outcome, look.measured, (RegionAt(at), year)))
-        };
+        let figure = |outcome: &&Outcome| look.region(model, outcome, RegionAt(at));
         let figures: Vec<Figure> = outcomes.iter().map(figure).collect::<Result<_, _>>()?;
         let name = short_name(&region.file.name);
         rows.push(Row { region: region.code.to_string(), name, cells: cells(&figures, look.scale) });

@@ -164,7 +164,7 @@ mod tests {
                     titles.push(area_title(language, &story));
                 }
                 let written = Written { scale: Scale::Mnkr, difference: true };
-                let story = MapStory { top: &[], counts: (21, 0), base, year: 2027, written };
+                let story = MapStory { top: &[], counts: (21, 0), base, years: "2027", written };
                 titles.push(map_title(language, &story));
                 let ends = [(2024, amounts[1]), (2032, amounts[1])];
                 for nothing in [true, false] {

@@ -4,9 +4,9 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use alf_app::Session;
-use alf_app::export::picture::{Ask, Chart, Kind, Magnification, picture};
+use alf_app::export::picture::{Ask, Chart, Detail, Kind, Magnification, picture};
 use alf_app::export::usual;
-use alf_app::wire::{Failure, Language, PixelSize};
+use alf_app::wire::{Failure, Language, PanelRequest, PixelSize, Theme, TimelineAsk, TimelineFigure};
 
 const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
 
@@ -74,4 +74,57 @@ fn the_text_of_a_page_can_be_taken_out() {
     let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
     assert!(text.contains("Dagens avtal"), "the page's text names the base: {text}");
     assert!(text.contains("Källa"), "the page's text names the source: {text}");
+}
+
+#[test]
+fn a_picture_shows_the_figure_that_the_timeline_does() {
+    let session = Session::example().unwrap();
+    let usual = ask(&session).unwrap();
+    let request = PanelRequest {
+        base: usual.base.clone(),
+        scenario: usual.scenario.clone(),
+        year: usual.year,
+        region: usual.region.clone(),
+        measure: usual.measure,
+        through: None,
+        component: None,
+        price: None,
+        unit: usual.unit,
+        language: usual.language,
+        drafts: Vec::new(),
+    };
+    let pinned = vec!["region-blekinge".to_owned()];
+    for figure in
+        [TimelineFigure::Rate, TimelineFigure::Students, TimelineFigure::Region, TimelineFigure::State]
+    {
+        let shown = TimelineAsk { size: SIZE, theme: Theme::Light, figure, pinned: pinned.clone() };
+        let shown = session.timeline_panel(&request, &shown).unwrap().drawing;
+        let detail = Detail { figure: Some(figure), pinned: pinned.clone(), ..Detail::default() };
+        let bytes =
+            picture(&session, &Ask { detail, ..usual.clone() }, (Chart::Timeline, Kind::Svg), SIZE).unwrap();
+        let svg = String::from_utf8(bytes).unwrap();
+        assert!(svg.contains(&format!("<title>{}</title>", shown.title)), "{figure:?}: {}", shown.title);
+        assert!(svg.contains("Region Blekinge"), "{figure:?} has the pinned scenario's line");
+    }
+}
+
+#[test]
+fn a_picture_of_regions_shows_the_component_the_years_and_the_price_asked_for() {
+    let session = Session::example().unwrap();
+    let detail = Detail {
+        through: Some(2028),
+        component: Some("breadth".to_owned()),
+        price: Some(2024),
+        ..Detail::default()
+    };
+    let ask = Ask { detail, ..ask(&session).unwrap() };
+    for chart in [Chart::Map, Chart::Difference, Chart::Slope] {
+        let svg = String::from_utf8(picture(&session, &ask, (chart, Kind::Svg), SIZE).unwrap()).unwrap();
+        for said in ["Breddforskning", "2027–2028", "2024 års pris"] {
+            assert!(svg.contains(said), "{chart:?} says {said}");
+        }
+    }
+    let tornado =
+        String::from_utf8(picture(&session, &ask, (Chart::Tornado, Kind::Svg), SIZE).unwrap()).unwrap();
+    assert!(!tornado.contains("Breddforskning"), "it is of the whole measure");
 }

@@ -49,6 +49,9 @@ impl Table {
             measure: Measure::Net,
             unit: Unit::Kr,
             language: Language::Sv,
+            through: None,
+            component: None,
+            price: None,
             drafts: Vec::new(),
         }
     }

@@ -7,7 +7,7 @@ use alf_app::desk::Taken;
 use alf_app::export::course::Course;
 use alf_app::export::deck;
 use alf_app::export::pack;
-use alf_app::export::picture::{self, Ask, Kind, Magnification};
+use alf_app::export::picture::{self, Ask, Detail, Kind, Magnification};
 use alf_app::export::report;
 use alf_app::export::template;
 use alf_app::export::{self, Dialect};
@@ -66,14 +66,22 @@ fn taken(wanted: &Export) -> Result<Taken, Failure> {
 }
 
 fn drawn(
-    library: Library,
+    mut library: Library,
     wanted: &Export,
     (id, base): (&str, Option<&str>),
     kind: Kind,
 ) -> Result<Vec<u8>, Failure> {
+    let shown = &wanted.shown;
+    let detail = Detail {
+        figure: shown.figure.map(Into::into),
+        pinned: shown.beside.iter().map(|scenario| library.find(scenario)).collect::<Result<_, _>>()?,
+        through: shown.through,
+        component: shown.component.clone(),
+        price: shown.price,
+    };
     let session = Session::of_library(library)?;
     let size = PixelSize { width: wanted.shown.width, height: wanted.shown.height };
-    let ask = ask(&session, wanted, (id, base))?;
+    let ask = Ask { detail, ..ask(&session, wanted, (id, base))? };
     picture::picture(&session, &ask, (wanted.shown.chart.0, kind), size)
 }
 

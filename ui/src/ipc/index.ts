@@ -47,6 +47,7 @@ export type { FactRow } from "./bindings/FactRow";
 export type { Failure } from "./bindings/Failure";
 export type { Figure } from "./bindings/Figure";
 export type { ExportAsk } from "./bindings/ExportAsk";
+export type { ExportDetail } from "./bindings/ExportDetail";
 export type { ExportKind } from "./bindings/ExportKind";
 export type { FlowPanel } from "./bindings/FlowPanel";
 export type { FlowProof } from "./bindings/FlowProof";

@@ -6,23 +6,22 @@ export interface Chosen {
   through: number | null;
   /** The year in whose price kronor are shown. */
   price: number | null;
-  /** One component of the amounts. */
-  component: string | null;
 }
 
-/** Tabs with figures of one year in its own price; the others have no figures, or say themselves what they show. */
+/** Tabs with figures; the others have none, or say themselves what they show. */
 const FIGURES: readonly string[] = ["drawings", "timeline", "bridge", "regions", "map", "flow", "key", "trace", "difference", "winners"];
-/** Those that show the measure of the table. */
-const MEASURED: readonly string[] = ["regions", "map", "difference", "winners"];
+/** Those that sum over the table's span. */
+const SUMMED: readonly string[] = ["map", "difference", "winners"];
 /** Those that show every year side by side. */
 const ALL_YEARS: readonly string[] = ["timeline", "regions"];
+/** Those that show kronor in the table's price. */
+const PRICED: readonly string[] = ["map", "regions", "winners"];
 
 /** Which of the choices a tab differs in. */
-export function scopeOf(tab: string, { through, price, component }: Chosen): Record<keyof Chosen, boolean> {
+export function scopeOf(tab: string, { through, price }: Chosen): Record<keyof Chosen, boolean> {
   const figures = FIGURES.includes(tab);
   return {
-    through: figures && through !== null && !ALL_YEARS.includes(tab),
-    price: figures && price !== null,
-    component: MEASURED.includes(tab) && component !== null,
+    through: figures && through !== null && !ALL_YEARS.includes(tab) && !SUMMED.includes(tab),
+    price: figures && price !== null && !PRICED.includes(tab),
   };
 }

@@ -96,6 +96,7 @@ pub fn usual(session: &Session, scenario: &str, base: Option<&str>) -> Result<As
         measure: Measure::Received,
         unit: Unit::Mnkr,
         language: Language::Sv,
+        detail: picture::Detail::default(),
     })
 }
 

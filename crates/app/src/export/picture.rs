@@ -11,7 +11,8 @@ use crate::look::{Scene, drawings};
 use crate::panel::{Dress, Panel, Words};
 use crate::session::Session;
 use crate::wire::{
-    BridgeMode, Code, DrawAsk, Failure, Language, Measure, PanelRequest, PixelSize, Theme, Unit, ViewRequest,
+    BridgeMode, Code, DrawAsk, Failure, Language, Measure, PanelRequest, PixelSize, Theme, TimelineAsk,
+    TimelineFigure, Unit, ViewRequest,
 };
 use alf_engine::bridge::{BridgeMeasure, Split};
 use alf_engine::{ScenarioId, Year};
@@ -78,6 +79,14 @@ impl Chart {
             Self::Area => "area",
         }
     }
+
+    /// Whether it shows the table's figures, region by region.
+    const fn is_of_regions(self) -> bool {
+        matches!(
+            self,
+            Self::Map | Self::Regions | Self::Difference | Self::Dots | Self::Slope | Self::Multiples
+        )
+    }
 }
 
 /// What a picture shows.
@@ -98,6 +107,25 @@ pub struct Ask {
     pub unit: Unit,
     /// Language of titles and built texts.
     pub language: Language,
+    /// What a single picture shows more closely; decks, reports and packs tell whole measures of a year.
+    #[serde(default)]
+    pub detail: Detail,
+}
+
+/// What a single picture shows more closely.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[ts(export, rename = "ExportDetail")]
+pub struct Detail {
+    /// Figure of the timeline; none: the rate in base and scenario.
+    pub figure: Option<TimelineFigure>,
+    /// Scenarios beside the base in a timeline of a chosen figure.
+    pub pinned: Vec<String>,
+    /// Last year of a span whose amounts are summed, in charts of regions; none: the year alone.
+    pub through: Option<i32>,
+    /// One component, in charts of regions; none: all that the measure counts.
+    pub component: Option<String>,
+    /// Year in whose price charts of regions show kronor; none: each year's own.
+    pub price: Option<i32>,
 }
 
 /// The kind of file.
@@ -121,8 +149,24 @@ impl Ask {
             measure: self.measure,
             unit: self.unit,
             language: self.language,
+            through: None,
+            component: None,
+            price: None,
             drafts: Vec::new(),
         }
+    }
+
+    /// What is asked of charts of regions, in the detail wished for.
+    fn detailed(&self) -> PanelRequest {
+        let Detail { through, component, price, .. } = self.detail.clone();
+        PanelRequest { through, component, price, ..self.panel() }
+    }
+
+    /// The scenarios whose figures a picture of a chart shows.
+    fn scenarios(&self, chart: Chart) -> Vec<&str> {
+        let several = chart == Chart::Timeline && self.detail.figure.is_some();
+        let pinned = self.detail.pinned.iter().filter(|_| several);
+        pinned.chain([&self.scenario, &self.base]).map(String::as_str).collect()
     }
 
     pub(super) fn view(&self, size: PixelSize) -> ViewRequest {
@@ -158,7 +202,7 @@ pub fn picture(
     (chart, kind): (Chart, Kind),
     size: PixelSize,
 ) -> Result<Vec<u8>, Failure> {
-    super::private::refuse(&session.library, &session.model, &[&ask.scenario, &ask.base])?;
+    super::private::refuse(&session.library, &session.model, &ask.scenarios(chart))?;
     let sheet = sheet(session, ask, chart, size)?;
     let language = ask.language.of_charts();
     match kind {
@@ -178,7 +222,7 @@ pub fn pixels(
     (chart, magnification): (Chart, Magnification),
     size: PixelSize,
 ) -> Result<Pixels, Failure> {
-    super::private::refuse(&session.library, &session.model, &[&ask.scenario, &ask.base])?;
+    super::private::refuse(&session.library, &session.model, &ask.scenarios(chart))?;
     let sheet = sheet(session, ask, chart, size)?;
     png::pixels(&sheet, magnification).map_err(|error| refused(&error))
 }
@@ -196,8 +240,26 @@ pub(super) fn shows(session: &Session, ask: &Ask, chart: Chart) -> Result<bool, 
 /// A chart on white paper.
 pub(super) fn sheet(session: &Session, ask: &Ask, chart: Chart, size: PixelSize) -> Result<Sheet, Failure> {
     let (width, height) = Sheet::inside(size.width, size.height);
-    let (drawing, _words) = drawing(session, ask, (chart, Dress::Paper), PixelSize { width, height })?;
+    let (drawing, _words) = detailed(session, ask, chart, PixelSize { width, height })?;
     Ok(Sheet::framed(&drawing))
+}
+
+/// A chart on paper, in the detail wished for.
+fn detailed(
+    session: &Session,
+    ask: &Ask,
+    chart: Chart,
+    size: PixelSize,
+) -> Result<(Drawing, Words), Failure> {
+    let request = if chart.is_of_regions() { ask.detailed() } else { ask.panel() };
+    let panel = Panel::open(session, &request)?.dressed(Dress::Paper);
+    match (chart, ask.detail.figure) {
+        (Chart::Timeline, Some(figure)) => {
+            let pinned = ask.detail.pinned.clone();
+            panel.years(&TimelineAsk { size, theme: Theme::Light, figure, pinned })
+        }
+        _ => charted(&panel, ask, (chart, Dress::Paper), size),
+    }
 }
 
 /// A chart with its words, in it or beside it.
@@ -208,12 +270,20 @@ pub(super) fn drawing(
     size: PixelSize,
 ) -> Result<(Drawing, Words), Failure> {
     let request = ask.panel();
-    let panel = Panel::open(session, &request)?;
-    let panel = panel.dressed(dress);
+    let panel = Panel::open(session, &request)?.dressed(dress);
+    charted(&panel, ask, (chart, dress), size)
+}
+
+fn charted(
+    panel: &Panel<'_>,
+    ask: &Ask,
+    (chart, dress): (Chart, Dress),
+    size: PixelSize,
+) -> Result<(Drawing, Words), Failure> {
     let difference = ask.base != ask.scenario;
     let room = DrawAsk { size, theme: Theme::Light, difference };
     match chart {
-        Chart::Timeline | Chart::Bridge => scene(session, ask, (chart, dress), size),
+        Chart::Timeline | Chart::Bridge => scene(panel.session(), ask, (chart, dress), size),
         Chart::Map => panel.map(&room),
         Chart::Regions => panel.bars(&DrawAsk { difference: false, ..room }),
         Chart::Difference => panel.bars(&room),

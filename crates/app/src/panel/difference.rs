@@ -52,6 +52,9 @@ impl Panel<'_> {
     }
 
     fn measure_name(&self) -> &'static str {
+        if let Some(component) = self.look.component() {
+            return component.name();
+        }
         match self.money_measure() {
             Measure::Received => "received",
             Measure::State => "state",
@@ -59,13 +62,27 @@ impl Panel<'_> {
         }
     }
 
+    /// What effects are measured on: in the year, or summed over the table's span.
     pub(super) fn figure_of(&self, exact: &Exact) -> Num {
+        let (from, to) = self.look.years();
+        (from..=to).map(|year| self.figure_in(exact, year)).sum()
+    }
+
+    fn figure_in(&self, exact: &Exact, year: usize) -> Num {
         let region = RegionAt(self.row);
+        if let Some(component) = self.look.component() {
+            let lines = exact.lines_of(component);
+            return match (exact.feasible(year), self.is_whole()) {
+                (false, _) => Num::Unknown,
+                (true, true) => lines.total(year).0,
+                (true, false) => lines.at(region.0, year).0,
+            };
+        }
         match self.money_measure() {
-            _ if self.is_whole() => exact.state_cost(self.year).0,
-            Measure::Received => exact.received(region, self.year).0,
-            Measure::State => exact.from_state(self.row, self.year).0,
-            _ => exact.net(region, self.year).0,
+            _ if self.is_whole() => exact.state_cost(year).0,
+            Measure::Received => exact.received(region, year).0,
+            Measure::State => exact.from_state(self.row, year).0,
+            _ => exact.net(region, year).0,
         }
     }
 }

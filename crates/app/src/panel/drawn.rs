@@ -7,7 +7,7 @@ use alf_engine::{Num, Outcome, RegionAt, Status, Year};
 use rust_decimal::Decimal;
 
 use super::{Panel, Words};
-use crate::compare::measured;
+use crate::compare::Look;
 use crate::source_line::source_line;
 use crate::wire::{self, DrawAsk, Failure};
 
@@ -20,18 +20,14 @@ pub(super) enum Drawn {
 }
 
 impl Panel<'_> {
-    /// What a drawing shows of a region in a year: the scenario's figure or its difference to the base.
+    /// What a drawing shows of a region: the scenario's figure or its difference to the base.
     pub(super) fn drawn(
         &self,
         (base, outcome): (&Outcome, &Outcome),
-        (region, year): (RegionAt, usize),
+        (region, look): (RegionAt, Look),
         difference: bool,
     ) -> Result<Drawn, Failure> {
-        let asked = measured(self.request.measure);
-        let of = |outcome| {
-            let found = self.model().measure(outcome, asked, (region, year));
-            found.map_err(|error| self.explain(error))
-        };
+        let of = |outcome| look.region(self.model(), outcome, region).map_err(|error| self.explain(error));
         let after = of(outcome)?;
         let found = match (difference, after) {
             (false, _) | (_, Measured::NotApplicable) => after,

@@ -9,7 +9,6 @@ use alf_engine::RegionAt;
 use super::drawn::{Drawn, sheet};
 use super::{Panel, Words};
 use crate::assets;
-use crate::compare::scale;
 use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
 use crate::texts::{MapStory, RegionsStory, Shown, Written, map_title, regions_subtitle, regions_title};
@@ -35,11 +34,11 @@ impl Panel<'_> {
     pub(crate) fn map(&self, ask: &DrawAsk) -> Result<(Drawing, Words), Failure> {
         let (panel, request) = (self, self.request);
         let outcomes = (panel.outcome(&request.base)?, panel.outcome(&request.scenario)?);
-        let year = panel.model().dataset.first_year.after(panel.year);
+        let year = panel.model().dataset.first_year.after(panel.look.years().1);
         let certainty = panel.certainty(&request.scenario, year);
         let mut figures = Vec::new();
         for region in panel.regions() {
-            let place = (region, panel.year);
+            let place = (region, panel.look);
             figures.push((region, panel.drawn((&outcomes.0, &outcomes.1), place, ask.difference)?));
         }
         let region = |(region, drawn): &(RegionAt, Drawn)| MapRegion {
@@ -53,13 +52,13 @@ impl Panel<'_> {
         };
         let (size, theme) = sheet(ask);
         let shown = if ask.difference { Shown::Difference } else { Shown::Alone };
-        let subtitle = panel.story(&figures, (ask.difference, shown), &request.year.to_string()).1;
+        let subtitle = panel.story(&figures, (ask.difference, shown), &panel.years_text()).1;
         let words = panel.words((panel.map_title(&figures, ask.difference), subtitle));
         let map = Map {
             captions: panel.captions(&words),
             size,
             theme,
-            scale: scale(request.measure, request.unit),
+            scale: panel.look.scale(),
             shading: if ask.difference { Shading::Difference } else { Shading::Measure },
             outlines: &OUTLINES,
             regions: figures.iter().map(region).collect(),
@@ -70,7 +69,7 @@ impl Panel<'_> {
 
     /// Where the most is.
     fn map_title(&self, figures: &[(RegionAt, Drawn)], difference: bool) -> String {
-        let written = Written { scale: scale(self.request.measure, self.request.unit), difference };
+        let written = Written { scale: self.look.scale(), difference };
         let known = figures.iter().filter_map(|(region, drawn)| match drawn {
             Drawn::Value(value) => Some((self.region_name(*region), *value)),
             Drawn::Unknown | Drawn::None => None,
@@ -82,7 +81,7 @@ impl Panel<'_> {
             top: &top,
             counts: (known.count(), unknown),
             base: self.session.library.name(&self.request.base),
-            year: self.request.year,
+            years: &self.years_text(),
             written,
         };
         map_title(self.request.language, &story)
@@ -108,15 +107,16 @@ impl Panel<'_> {
             unknown: figures.iter().filter(|(_, drawn)| *drawn == Drawn::Unknown).count(),
             top: top.map(|(_, value)| (name.as_str(), value)),
             difference,
-            measure: self.request.measure,
-            scale: scale(self.request.measure, self.request.unit),
+            measure: &self.measure_text(),
+            scale: self.look.scale(),
             names: (
                 self.session.library.name(&self.request.base),
                 self.session.library.name(&self.request.scenario),
             ),
-            year: self.request.year,
+            years: &self.years_text(),
         };
         let language = self.request.language;
-        (regions_title(language, &story), regions_subtitle(language, (&story, shown), years))
+        let price = self.look.price().map(|price| price.0);
+        (regions_title(language, &story), regions_subtitle(language, (&story, shown), (years, price)))
     }
 }

@@ -39,10 +39,11 @@ use alf_engine::model::Chain;
 use alf_engine::rounding::half_away;
 use alf_engine::{Model, ModelError, Num, Outcome, RegionAt, ScenarioId, Year};
 
-use crate::compare::{fixed, short_name, shown, unit_scale};
+use crate::compare::{Look, fixed, short_name, shown, unit_scale};
 use crate::look::drafts::Drafted;
 use crate::session::Session;
 use crate::simulate::text;
+use crate::texts::capital;
 use crate::wire::{self, Failure, Figure, PanelRequest, SourceRef};
 
 /// What every tab reads.
@@ -54,6 +55,8 @@ pub(crate) struct Panel<'a> {
     year: usize,
     /// Row of the outcome: a region's, or the number of regions for the whole.
     row: usize,
+    /// What the table shows of a region.
+    look: Look,
     dress: Dress,
 }
 
@@ -109,13 +112,18 @@ impl<'a> Panel<'a> {
         };
         model.line(&ScenarioId::new(&request.scenario)).map_err(explain)?;
         model.line(&ScenarioId::new(&request.base)).map_err(explain)?;
-        Ok(Self { session, request, drafted, year, row, dress: Dress::Page })
+        let look = Look::new(&session.library, model, request.wanted())?;
+        Ok(Self { session, request, drafted, year, row, look, dress: Dress::Page })
     }
 
     /// The same for drawings that stand elsewhere than on the page.
     pub(crate) const fn dressed(mut self, dress: Dress) -> Self {
         self.dress = dress;
         self
+    }
+
+    pub(crate) const fn session(&self) -> &'a Session {
+        self.session
     }
 
     fn model(&self) -> &Model {
@@ -173,6 +181,23 @@ impl<'a> Panel<'a> {
             Index::Region(at) => self.region_name(at),
             Index::Placement(p, r) => format!("{} → {}", programme(p), self.region_name(r)),
             Index::Indicator(indicator) => self.term(indicator.name()),
+        }
+    }
+
+    /// The year, or the span that is summed.
+    fn years_text(&self) -> String {
+        let first = self.model().dataset.first_year;
+        let (from, to) = self.look.years();
+        let (from, to) = (first.after(from).0, first.after(to).0);
+        if from == to { from.to_string() } else { format!("{from}–{to}") }
+    }
+
+    /// What the table shows, in words: the measure, or the component.
+    fn measure_text(&self) -> String {
+        let language = self.request.language;
+        match self.look.component() {
+            Some(component) => capital(&self.term(component.name())),
+            None => crate::texts::measure(language, self.request.measure).to_owned(),
         }
     }
 

@@ -6,7 +6,6 @@ use alf_engine::{Outcome, RegionAt};
 
 use super::drawn::{Drawn, sheet};
 use super::{Panel, Words};
-use crate::compare::scale;
 use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
 use crate::texts::{Shown, Written, YearsStory, years_title};
@@ -52,7 +51,8 @@ impl Panel<'_> {
         let (size, theme) = sheet(ask);
         let mut figures = Vec::new();
         for region in panel.regions() {
-            figures.push((region, panel.drawn(pair, (region, panel.year), ask.difference)?));
+            figures
+                .push((region, panel.drawn(pair, (region, panel.look.in_year(panel.year)), ask.difference)?));
         }
         let shown = match (ask.difference, lines.len()) {
             (true, _) => Shown::Difference,
@@ -68,7 +68,7 @@ impl Panel<'_> {
             captions: panel.captions(&words),
             size,
             theme,
-            scale: scale(request.measure, request.unit),
+            scale: panel.look.scale(),
             signed: ask.difference,
             form: PanelForm::Lines,
             series: lines.iter().map(series).collect(),
@@ -80,7 +80,7 @@ impl Panel<'_> {
 
     /// How the reader's own region goes through the years; nothing where the measure has no meaning there.
     fn years_title(&self, own: &Small, difference: bool) -> Option<String> {
-        let scale = scale(self.request.measure, self.request.unit);
+        let scale = self.look.scale();
         let points = own.figures.last()?;
         let (first, last) = (points.first()?, points.last()?);
         let nothing = |point: &Point| point.value.is_some_and(|value| is_nothing(value, scale));
@@ -107,7 +107,7 @@ impl Panel<'_> {
             if !(span.first_year..=span.last_year).contains(&year.0) {
                 continue;
             }
-            let value = match self.drawn(pair, (region, at), difference)? {
+            let value = match self.drawn(pair, (region, self.look.in_year(at)), difference)? {
                 Drawn::Value(value) => Some(value),
                 Drawn::Unknown => None,
                 Drawn::None => continue,

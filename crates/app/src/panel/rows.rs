@@ -7,7 +7,6 @@ use alf_engine::RegionAt;
 
 use super::drawn::{Drawn, sheet};
 use super::{Panel, Words};
-use crate::compare::scale;
 use crate::look::drawings::refused;
 use crate::texts::{RowStory, Shown, row_title};
 use crate::wire::{DrawAsk, Failure};
@@ -25,7 +24,7 @@ impl Panel<'_> {
         let (table, words) = self.table(ask.difference)?;
         let (size, theme) = sheet(ask);
         let captions = self.captions(&words);
-        let scale = scale(self.request.measure, self.request.unit);
+        let scale = self.look.scale();
         let chart = Bars { captions, size, theme, scale, signed: ask.difference, table };
         Ok((chart.draw().map_err(|error| refused(&error))?, words))
     }
@@ -35,7 +34,7 @@ impl Panel<'_> {
         let (table, words) = self.table(ask.difference)?;
         let (size, theme) = sheet(ask);
         let captions = self.captions(&words);
-        let scale = scale(self.request.measure, self.request.unit);
+        let scale = self.look.scale();
         let chart = DotPlot { captions, size, theme, scale, table };
         Ok((chart.draw().map_err(|error| refused(&error))?, words))
     }
@@ -55,7 +54,7 @@ impl Panel<'_> {
             captions: self.captions(&words),
             size,
             theme,
-            scale: scale(self.request.measure, self.request.unit),
+            scale: self.look.scale(),
             from: self.name(&self.request.base),
             to: self.name(&self.request.scenario),
             lines: self.pairs()?.iter().map(line).collect(),
@@ -67,12 +66,12 @@ impl Panel<'_> {
     pub(crate) fn pairs(&self) -> Result<Vec<Pair>, Failure> {
         let request = self.request;
         let (base, outcome) = (self.outcome(&request.base)?, self.outcome(&request.scenario)?);
-        let year = self.model().dataset.first_year.after(self.year);
+        let year = self.model().dataset.first_year.after(self.look.years().1);
         let of = |id: &str| self.certainty(id, year);
         let (before, after) = (of(&request.base), of(&request.scenario));
         let mut pairs = Vec::new();
         for region in self.regions() {
-            let figure = |outcome| self.drawn((outcome, outcome), (region, self.year), false);
+            let figure = |outcome| self.drawn((outcome, outcome), (region, self.look), false);
             let found = (figure(&base)?, figure(&outcome)?);
             if found == (Drawn::None, Drawn::None) {
                 continue;
@@ -117,9 +116,9 @@ impl Panel<'_> {
         let difference = difference || request.base != request.scenario;
         let mut figures = Vec::new();
         for region in self.regions() {
-            figures.push((region, self.drawn((&base, &outcome), (region, self.year), difference)?));
+            figures.push((region, self.drawn((&base, &outcome), (region, self.look), difference)?));
         }
-        Ok(self.words(self.story(&figures, (difference, shown), &request.year.to_string())))
+        Ok(self.words(self.story(&figures, (difference, shown), &self.years_text())))
     }
 }
 
@@ -136,7 +135,7 @@ impl Panel<'_> {
             year: request.year,
             base: difference.then(|| (self.session.library.name(&request.base), own.base.value)),
             figure: own.scenario.value,
-            scale: scale(request.measure, request.unit),
+            scale: self.look.scale(),
         };
         Ok(Words { title: row_title(request.language, &story), ..words })
     }

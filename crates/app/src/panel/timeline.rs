@@ -53,6 +53,11 @@ impl Session {
 }
 
 impl Panel<'_> {
+    /// A figure through the years, with its words.
+    pub(crate) fn years(&self, ask: &TimelineAsk) -> Result<(Drawing, Words), Failure> {
+        self.timeline(&self.in_timeline(&ask.pinned)?, ask)
+    }
+
     /// The base and the scenarios beside it, each once; the scenario looked at is among them.
     fn in_timeline(&self, pinned: &[String]) -> Result<Vec<Line>, Failure> {
         let mut ids = vec![&self.request.base];

@@ -7,7 +7,7 @@ use alf_engine::{Num, Outcome, RegionAt};
 use rust_decimal::Decimal;
 
 use super::{Panel, figure};
-use crate::compare::{fixed, measured, scale, shown};
+use crate::compare::{fixed, shown};
 use crate::session::Session;
 use crate::wire::{Code, Failure, Materiality, Measure, PanelRequest, WinnerCount, WinnerRow, WinnersPanel};
 
@@ -65,14 +65,11 @@ fn threshold(name: &str, text: &str) -> Result<Decimal, Failure> {
 }
 
 impl Panel<'_> {
-    fn scale(&self) -> Scale {
-        scale(self.request.measure, self.request.unit)
-    }
-
     /// A sum over regions, where the measure is an amount.
     fn sum(&self, sum: Num) -> crate::wire::Figure {
-        let amount = matches!(self.request.measure, Measure::Received | Measure::Net | Measure::State);
-        figure(if amount { sum } else { Num::Unknown }, self.scale())
+        let amount = self.look.component().is_some()
+            || matches!(self.request.measure, Measure::Received | Measure::Net | Measure::State);
+        figure(if amount { sum } else { Num::Unknown }, self.look.scale())
     }
 
     fn judge(
@@ -81,9 +78,8 @@ impl Panel<'_> {
         (base, outcome): (&Outcome, &Outcome),
         threshold: (Decimal, Decimal),
     ) -> Result<Judged, Failure> {
-        let asked = measured(self.request.measure);
         let of = |outcome| {
-            let found = self.model().measure(outcome, asked, (region, self.year));
+            let found = self.look.region(self.model(), outcome, region);
             found.map_err(|error| self.explain(error))
         };
         let (before, after) = (of(base)?, of(outcome)?);
@@ -96,7 +92,7 @@ impl Panel<'_> {
         } else {
             verdict(difference, percent, threshold)
         };
-        let scale = self.scale();
+        let scale = self.look.scale();
         let row = WinnerRow {
             region: self.code(region),
             name: self.region_name(region),

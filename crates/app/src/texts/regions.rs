@@ -19,20 +19,20 @@ pub struct RegionsStory<'a> {
     pub top: Option<(&'a str, Decimal)>,
     /// Whether the figures are differences to the base.
     pub difference: bool,
-    /// Measure.
-    pub measure: Measure,
+    /// Measure or component.
+    pub measure: &'a str,
     /// How its figures are written.
     pub scale: Scale,
     /// Base and scenario.
     pub names: (&'a str, &'a str),
-    /// Year.
-    pub year: i32,
+    /// Year, or years that are summed.
+    pub years: &'a str,
 }
 
 /// Takeaway sentence of a drawing of all regions.
 #[must_use]
 pub fn regions_title(language: Language, story: &RegionsStory<'_>) -> String {
-    let RegionsStory { more, less, unknown, year, scale, .. } = story;
+    let RegionsStory { more, less, unknown, years: year, scale, .. } = story;
     let swedish = language == Language::Sv;
     let Some((top, value)) = story.top else {
         return if swedish {
@@ -70,7 +70,7 @@ fn counted(language: Language, count: usize) -> String {
 }
 
 fn swedish_changes(story: &RegionsStory<'_>, (top, value): (&str, Decimal)) -> String {
-    let RegionsStory { more, less, year, scale, .. } = story;
+    let RegionsStory { more, less, years: year, scale, .. } = story;
     let amount = Language::Sv.of_charts().amount(&signed(Some(value), *scale), *scale);
     let of = |count| counted(Language::Sv, count);
     let changes = match (*more, *less) {
@@ -86,7 +86,7 @@ fn swedish_changes(story: &RegionsStory<'_>, (top, value): (&str, Decimal)) -> S
 }
 
 fn english_changes(story: &RegionsStory<'_>, (top, value): (&str, Decimal)) -> String {
-    let RegionsStory { more, less, year, scale, .. } = story;
+    let RegionsStory { more, less, years: year, scale, .. } = story;
     let amount = Language::En.of_charts().amount(&signed(Some(value), *scale), *scale);
     let get = |count| format!("{} {}", counted(Language::En, count), if count == 1 { "gets" } else { "get" });
     let changes = match (*more, *less) {
@@ -113,15 +113,20 @@ pub enum Shown {
 pub fn regions_subtitle(
     language: Language,
     (story, shown): (&RegionsStory<'_>, Shown),
-    years: &str,
+    (years, price): (&str, Option<i32>),
 ) -> String {
     let (base, scenario) = story.names;
-    let name = measure(language, story.measure);
+    let name = story.measure;
     let difference = match language {
         Language::Sv => "skillnad",
         Language::En => "difference",
     };
     let unit = language.of_charts().unit(story.scale);
+    let unit = match (price, language) {
+        (None, _) => unit.to_owned(),
+        (Some(price), Language::Sv) => format!("{unit} i {price} års pris"),
+        (Some(price), Language::En) => format!("{unit} at {price} prices"),
+    };
     match shown {
         Shown::Alone => format!("{name} {years}, {unit}, {scenario}"),
         Shown::Both => format!("{name} {years}, {unit}, {base} → {scenario}"),
@@ -224,10 +229,10 @@ mod tests {
             unknown,
             top: Some(("Skåne", Decimal::from(if more > 0 { 53_900_000 } else { -53_900_000 }))),
             difference: true,
-            measure: Measure::Received,
+            measure: measure(language, Measure::Received),
             scale: Scale::Mnkr,
             names: ("Dagens avtal", "Promemorian"),
-            year: 2027,
+            years: "2027",
         };
         regions_title(language, &story)
     }
@@ -267,12 +272,12 @@ mod tests {
             unknown: 0,
             top: None,
             difference: true,
-            measure: Measure::Net,
+            measure: measure(Language::Sv, Measure::Net),
             scale: Scale::Mnkr,
             names: ("A", "B"),
-            year: 2027,
+            years: "2027",
         };
-        let below = |shown| regions_subtitle(Language::Sv, (&story, shown), "2024–2032");
+        let below = |shown| regions_subtitle(Language::Sv, (&story, shown), ("2024–2032", None));
         assert_eq!(below(Shown::Difference), "Netto efter boende, skillnad 2024–2032, mnkr, A → B");
         assert_eq!(below(Shown::Both), "Netto efter boende 2024–2032, mnkr, A → B");
         assert_eq!(below(Shown::Alone), "Netto efter boende 2024–2032, mnkr, B");

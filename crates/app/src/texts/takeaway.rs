@@ -36,8 +36,8 @@ pub struct MapStory<'a> {
     pub counts: (usize, usize),
     /// Base scenario.
     pub base: &'a str,
-    /// Year.
-    pub year: i32,
+    /// Year, or years that are summed.
+    pub years: &'a str,
     /// How the figures are written.
     pub written: Written,
 }
@@ -45,7 +45,7 @@ pub struct MapStory<'a> {
 /// Takeaway sentence of a map: where the most is.
 #[must_use]
 pub fn map_title(language: Language, story: &MapStory<'_>) -> String {
-    let MapStory { year, base, written, counts: (known, unknown), .. } = story;
+    let MapStory { years: year, base, written, counts: (known, unknown), .. } = story;
     let (swedish, all) = (language == Language::Sv, known + unknown);
     let figure = |(name, value): &(String, Decimal)| format!("{name} {}", written.figure(*value));
     let unit = language.of_charts().unit(written.scale);

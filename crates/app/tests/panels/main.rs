@@ -5,6 +5,7 @@
 mod clauses;
 mod drawings;
 mod figures;
+mod follows;
 mod read;
 mod timeline;
 mod traces;
@@ -34,6 +35,9 @@ pub(crate) fn request() -> PanelRequest {
         measure: Measure::Received,
         unit: Unit::Kr,
         language: Language::Sv,
+        through: None,
+        component: None,
+        price: None,
         drafts: Vec::new(),
     }
 }

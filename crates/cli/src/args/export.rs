@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use alf_app::export::picture::Chart;
-use alf_app::wire::Language;
+use alf_app::wire::{Language, TimelineFigure};
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
@@ -71,6 +71,30 @@ const fn about(chart: Chart) -> &'static str {
     }
 }
 
+/// Figures of the timeline by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FigureName {
+    /// Ersättning per helårsstudent
+    Rate,
+    /// Helårsstudenter
+    Students,
+    /// Regionens belopp i måttet
+    Region,
+    /// Statens kostnad
+    State,
+}
+
+impl From<FigureName> for TimelineFigure {
+    fn from(name: FigureName) -> Self {
+        match name {
+            FigureName::Rate => Self::Rate,
+            FigureName::Students => Self::Students,
+            FigureName::Region => Self::Region,
+            FigureName::State => Self::State,
+        }
+    }
+}
+
 /// Languages by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LanguageName {
@@ -104,6 +128,21 @@ pub(crate) struct Shown {
     /// Mått
     #[arg(long, value_enum, default_value = "received")]
     pub(crate) measure: MeasureName,
+    /// Tidslinjens tal i en bild: annars ersättningen i bas och scenario
+    #[arg(long, value_enum)]
+    pub(crate) figure: Option<FigureName>,
+    /// Scenario bredvid basen i en tidslinje med valt tal: inbyggt id eller sökväg; kan anges flera gånger
+    #[arg(long, value_name = "SCENARIO", requires = "figure")]
+    pub(crate) beside: Vec<String>,
+    /// Sista år i ett spann vars belopp summeras, i en bild av regionerna
+    #[arg(long, value_name = "ÅR")]
+    pub(crate) through: Option<i32>,
+    /// En enda komponent, i en bild av regionerna
+    #[arg(long, value_name = "KOMPONENT")]
+    pub(crate) component: Option<String>,
+    /// År i vars pris en bild av regionerna visar kronor; annars löpande pris
+    #[arg(long, value_name = "ÅR")]
+    pub(crate) price: Option<i32>,
     /// Enhet för belopp
     #[arg(long, value_enum, default_value = "mnkr")]
     pub(crate) unit: UnitName,

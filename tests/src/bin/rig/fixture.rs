@@ -21,6 +21,9 @@ pub(crate) fn record(file: &Path) -> Result<(), Box<dyn Error>> {
         measure: settings.measure,
         unit: settings.unit,
         language: Language::Sv,
+        through: None,
+        component: None,
+        price: None,
         drafts: Vec::new(),
     };
     let pick = TracePick { component: None, depth: 6, from: None };

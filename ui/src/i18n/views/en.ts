@@ -371,7 +371,7 @@ export const views: Views = {
   difference: {
     title: (base, scenario) => `${base} → ${scenario}:`,
     whole: "the whole country",
-    measured: (measure, region, year, unit) => `${measure}, ${region} ${String(year)}, ${unit}`,
+    measured: (measure, region, years, unit) => `${measure}, ${region} ${years}, ${unit}`,
     measures: { received: "compensation", net: "net of housing", state: "state cost" },
     nothing: "No term differs between the scenarios.",
     caption: "Terms that differ, with both values and the effect of each alone",
@@ -387,7 +387,7 @@ export const views: Views = {
 
   winners: {
     explain: "show what differs",
-    title: (scenario, base, year) => `Winners and losers: ${scenario} against ${base} ${String(year)}`,
+    title: (scenario, base, shown) => `Winners and losers: ${scenario} against ${base}, ${shown}`,
     kronor: "Threshold, SEK",
     percent: "Threshold, per cent",
     wrong: "Write a number of zero or more.",

@@ -374,7 +374,7 @@ export const views = {
   difference: {
     title: (base: string, scenario: string) => `${base} → ${scenario}:`,
     whole: "hela landet",
-    measured: (measure: string, region: string, year: number, unit: string) => `${measure}, ${region} ${String(year)}, ${unit}`,
+    measured: (measure: string, region: string, years: string, unit: string) => `${measure}, ${region} ${years}, ${unit}`,
     measures: { received: "ersättning", net: "netto efter boende", state: "statens kostnad" } as Words,
     nothing: "Inget villkor skiljer scenarierna åt.",
     caption: "Villkor som skiljer, med båda värdena och effekten av vart och ett för sig",
@@ -390,7 +390,7 @@ export const views = {
 
   winners: {
     explain: "visa vad som skiljer",
-    title: (scenario: string, base: string, year: number) => `Vinnare och förlorare: ${scenario} mot ${base} ${String(year)}`,
+    title: (scenario: string, base: string, shown: string) => `Vinnare och förlorare: ${scenario} mot ${base}, ${shown}`,
     kronor: "Gräns, kr",
     percent: "Gräns, procent",
     wrong: "Skriv ett tal från noll och uppåt.",

@@ -15,7 +15,7 @@ base: string,
  */
 scenario: string, 
 /**
- * What the effects are measured on: `received`, `net` or `state`.
+ * What the effects are measured on: `received`, `net`, `state`, or a component.
  */
 measure: string, 
 /**

@@ -29,6 +29,18 @@ region: string,
  */
 measure: Measure, 
 /**
+ * Last year of the table's span, whose amounts are summed; none: the year alone.
+ */
+through: number | null, 
+/**
+ * One component of the amounts; none: all that the measure counts.
+ */
+component: string | null, 
+/**
+ * Year in whose price kronor are shown; none: each year's own.
+ */
+price: number | null, 
+/**
  * Unit of amounts.
  */
 unit: Unit, 

@@ -37,6 +37,7 @@ const FILES: readonly { kind: ExportKind; keys?: Keys }[] = [
   { kind: "report" },
   { kind: "pack", keys: { key: "e", command: true, shift: true } },
 ];
+const PICTURES: readonly ExportKind[] = ["png", "svg", "pdf"];
 /** The charts in the order of their menu. */
 const CHARTS: readonly Chart[] = [
   "timeline",
@@ -194,7 +195,10 @@ export class Commands {
         menu,
         group: 3,
         ...(keys ? { keys } : {}),
-        run: () => { actions.exportFile(kind, SHOWN[this.tabs.open] ?? "timeline"); },
+        run: () => {
+          if (PICTURES.includes(kind)) actions.exportFile(kind, SHOWN[this.tabs.open] ?? "timeline", this.tabs.detail);
+          else actions.exportFile(kind);
+        },
       })),
       {
         id: "print",
@@ -331,7 +335,7 @@ export class Commands {
         group: 0,
         keys: { key: "c", command: true, shift: true },
         enabled: shows(shown),
-        run: () => actions.copyPicture(shown),
+        run: () => actions.copyPicture(shown, tabs.detail),
       },
       ...CHARTS.map<Command>((chart) => ({
         id: `copy-${chart}`,
@@ -339,7 +343,7 @@ export class Commands {
         menu,
         group: 1,
         enabled: shows(chart),
-        run: () => actions.copyPicture(chart),
+        run: () => actions.copyPicture(chart, tabs.detail),
       })),
       ...CHARTS.map<Command>((chart) => ({
         id: `picture-${chart}`,
@@ -347,7 +351,7 @@ export class Commands {
         menu,
         group: 2,
         enabled: shows(chart),
-        run: () => { actions.exportFile("png", chart); },
+        run: () => { actions.exportFile("png", chart, tabs.detail); },
       })),
     ];
   }

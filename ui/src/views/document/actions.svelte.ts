@@ -7,6 +7,7 @@ import {
   type Dropped,
   type Edit,
   type ExportAsk,
+  type ExportDetail,
   type ExportKind,
   type ImportPreview,
   isFailure,
@@ -22,6 +23,9 @@ import { tableText } from "../compare/table-text";
 
 /** What can be asked about a scenario in a dialog. */
 export type ScenarioQuestion = "create" | "branch" | "rename" | "move" | "note" | "tags" | "delete";
+
+/** Whole measures of one year, as decks and reports tell them. */
+const WHOLE: ExportDetail = { figure: null, pinned: [], through: null, component: null, price: null };
 
 export class Actions {
   /** Scenarios that wait for a yes to be imported. */
@@ -128,10 +132,10 @@ export class Actions {
   }
 
   /** Writes the chosen scenario beside the base for the meeting; of the charts, the one given where it is a picture. */
-  exportFile(kind: ExportKind, chart: Chart = "timeline"): void {
+  exportFile(kind: ExportKind, chart: Chart = "timeline", detail: ExportDetail = WHOLE): void {
     void this.desk.attempt(async () => {
       const words = text().document;
-      const ask = this.#asked();
+      const ask = this.#asked(detail);
       const name = this.focus?.name ?? ask.scenario;
       const proposed = { title: words.exportAs[kind](name), kind: words.fileKind[kind], name };
       try {
@@ -148,8 +152,8 @@ export class Actions {
   }
 
   /** Puts a chart of the chosen scenario beside the base on the clipboard. */
-  async copyPicture(chart: Chart): Promise<void> {
-    const copied = await this.desk.attempt(() => this.desk.documents.copyPicture({ chart, ask: this.#asked() }).then(() => true));
+  async copyPicture(chart: Chart, detail: ExportDetail): Promise<void> {
+    const copied = await this.desk.attempt(() => this.desk.documents.copyPicture({ chart, ask: this.#asked(detail) }).then(() => true));
     if (copied === true) this.#tell(text().document.pictureCopied(text().document.charts[chart]));
   }
 
@@ -162,9 +166,9 @@ export class Actions {
   }
 
   /** What a file or picture shows: what the window does. */
-  #asked(): ExportAsk {
+  #asked(detail: ExportDetail): ExportAsk {
     const { base, focus, region, year, measure, unit } = this.compare;
-    return { scenario: focus, base, region, year, measure, unit, language: currentLanguage() };
+    return { scenario: focus, base, region, year, measure, unit, language: currentLanguage(), detail };
   }
 
   takeSnapshot(): void {

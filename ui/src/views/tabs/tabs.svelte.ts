@@ -1,7 +1,7 @@
 /** Which tab is open under the table, and what it is opened on. */
 
 import { currentLanguage } from "../../i18n/index.svelte";
-import type { Measure, PanelRequest, ViewRequest } from "../../ipc";
+import type { ExportDetail, Measure, PanelRequest, TimelineFigure, ViewRequest } from "../../ipc";
 import { pointOf } from "../../lib/timeline";
 import type { Compare } from "../compare/compare.svelte";
 
@@ -41,6 +41,8 @@ export class Tabs {
   open = $state<TabId>("drawings");
   /** The tab has the table's room too. */
   large = $state(false);
+  /** What goes through the years in the timeline. */
+  figure = $state<TimelineFigure>("rate");
   /** The source whose figures are shown among the sources. */
   source = $state<string | null>(null);
   /** The regional budget that is shown; none: the own region's, or the first. */
@@ -66,10 +68,21 @@ export class Tabs {
       year: compare.year,
       region: compare.region,
       measure: compare.measure,
+      through: compare.summed ? compare.through : null,
+      component: compare.component,
+      price: compare.price,
       unit: compare.unit,
       language: currentLanguage(),
       drafts: [...compare.drafts],
     };
+  });
+
+  /** What a picture shows of what is shown here. */
+  readonly detail = $derived.by<ExportDetail>(() => {
+    const { through, component, price } = this.request;
+    const timeline = this.open === "timeline";
+    const pinned = timeline ? [...this.#compare.pinned] : [];
+    return { figure: timeline ? this.figure : null, pinned, through, component, price };
   });
 
   /** The figure traced: the one picked, until another row or scenario is chosen in the table. */
@@ -84,7 +97,9 @@ export class Tabs {
     const { scenario, region, year, measure, component } = this.traced;
     // A line of the amounts stands among all of a region's lines.
     const lines = component === undefined ? this.request.measure : "net";
-    return { ...this.request, scenario, region, year: year ?? this.request.year, measure: measure ?? lines };
+    // A trace is of one year in its own price; which component it tells is picked.
+    const one = { through: null, price: null, component: null };
+    return { ...this.request, ...one, scenario, region, year: year ?? this.request.year, measure: measure ?? lines };
   });
 
   /** Opens the trace of a figure. */

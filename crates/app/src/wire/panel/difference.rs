@@ -13,7 +13,7 @@ pub struct DifferencePanel {
     pub base: String,
     /// Name of the scenario.
     pub scenario: String,
-    /// What the effects are measured on: `received`, `net` or `state`.
+    /// What the effects are measured on: `received`, `net`, `state`, or a component.
     pub measure: String,
     /// Whole difference, exact kr.
     pub total: Figure,

@@ -33,6 +33,8 @@ pub use winners::{Materiality, WinnerCount, WinnerRow, WinnersPanel};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::compare::Wanted;
+
 use super::{Draft, EntryPlace, Language, Measure, Unit};
 
 /// What a tab is opened on.
@@ -49,12 +51,29 @@ pub struct PanelRequest {
     pub region: String,
     /// Measure of the table.
     pub measure: Measure,
+    /// Last year of the table's span, whose amounts are summed; none: the year alone.
+    #[serde(default)]
+    pub through: Option<i32>,
+    /// One component of the amounts; none: all that the measure counts.
+    #[serde(default)]
+    pub component: Option<String>,
+    /// Year in whose price kronor are shown; none: each year's own.
+    #[serde(default)]
+    pub price: Option<i32>,
     /// Unit of amounts.
     pub unit: Unit,
     /// Language of terms and built texts.
     pub language: Language,
     /// Values being tried out.
     pub drafts: Vec<Draft>,
+}
+
+impl PanelRequest {
+    /// What is asked of the regions' figures.
+    pub(crate) fn wanted(&self) -> Wanted<'_> {
+        let Self { year, through, measure, price, unit, .. } = *self;
+        Wanted { year, through, measure, component: self.component.as_deref(), price, unit }
+    }
 }
 
 /// An amount or another figure, exact and as it is shown.

@@ -1,0 +1,109 @@
+//! Map, winners, small multiples and difference follow the table: its component, its years and its price.
+
+use alf_app::compare::{Wanted, compare};
+use alf_app::library::Library;
+use alf_app::wire::{Code, DrawAsk, Materiality, Measure, PanelRequest, PixelSize, Theme};
+use rust_decimal::Decimal;
+
+use crate::{number, request, session};
+
+/// Breadth research, 2026 and 2027 together, in the price of 2024.
+fn asked() -> PanelRequest {
+    PanelRequest {
+        year: 2026,
+        through: Some(2027),
+        component: Some("breadth".into()),
+        price: Some(2024),
+        ..request()
+    }
+}
+
+fn sheet(difference: bool) -> DrawAsk {
+    DrawAsk { size: PixelSize { width: 1400, height: 800 }, theme: Theme::Light, difference }
+}
+
+/// The table's amount and difference of every region.
+fn table(asked: &PanelRequest) -> Vec<(String, Option<Decimal>, Option<Decimal>)> {
+    let library = Library::example().expect("the example opens");
+    let wanted = Wanted {
+        year: asked.year,
+        through: asked.through,
+        measure: asked.measure,
+        component: asked.component.as_deref(),
+        price: asked.price,
+        unit: asked.unit,
+    };
+    let table = compare(&library, &[&asked.base, &asked.scenario], wanted).expect("compared");
+    let row = |row: &alf_app::wire::Row| {
+        let cell = &row.cells[1];
+        (row.region.clone(), number(cell.amount.as_deref()), number(cell.difference.as_deref()))
+    };
+    table.rows.iter().map(row).collect()
+}
+
+#[test]
+fn winners_and_map_are_of_the_tables_figures() {
+    let (session, asked) = (session(), asked());
+    let material = Materiality { kronor: "0".into(), percent: "0".into() };
+    let winners = session.winners_panel(&asked, &material).expect("judged");
+    let map = session.map_panel(&asked, &sheet(false)).expect("drawn");
+    let table = table(&asked);
+    assert!(table.iter().any(|(_, amount, _)| amount.is_some_and(|amount| !amount.is_zero())));
+    for (region, amount, difference) in table {
+        let row = winners.rows.iter().find(|row| row.region == region).expect("every region has a row");
+        assert_eq!(number(row.value.amount.as_deref()), amount, "{region}");
+        assert_eq!(number(row.difference.amount.as_deref()), difference, "{region}");
+        let datum = map.data.iter().find(|datum| datum.id == region).expect("every region is on the map");
+        assert_eq!(number(datum.value.as_deref()), amount, "{region} on the map");
+    }
+    assert!(winners.total.amount.is_some(), "one component of all regions is a sum");
+    for said in ["Breddforskning 2026–2027", "kr i 2024 års pris"] {
+        assert!(map.subtitle.contains(said), "{said}: {}", map.subtitle);
+    }
+    assert!(map.title.contains("2026–2027"), "{}", map.title);
+}
+
+#[test]
+fn small_multiples_show_each_year_of_the_component_in_the_price() {
+    let (session, asked) = (session(), asked());
+    let drawn = session.regions_panel(&asked, &sheet(false)).expect("drawn");
+    for year in [2026, 2030] {
+        for (region, amount, _) in table(&PanelRequest { year, through: None, ..asked.clone() }) {
+            let id = format!("{region}-{}-{year}", asked.scenario);
+            let datum = drawn.data.iter().find(|datum| datum.id == id);
+            let datum = datum.unwrap_or_else(|| panic!("no point {id}: {:?}", drawn.data[0].id));
+            assert_eq!(number(datum.value.as_deref()), amount, "{id}");
+        }
+    }
+    assert!(drawn.subtitle.contains("Breddforskning") && drawn.subtitle.contains("2024 års pris"));
+}
+
+#[test]
+fn effects_are_on_the_component_and_summed_over_the_years() {
+    let session = session();
+    let total = |year, through, component: Option<&str>| {
+        let component = component.map(str::to_owned);
+        let asked = PanelRequest { year, through, component, ..request() };
+        let panel = session.difference_panel(&asked).expect("compared");
+        (number(panel.total.amount.as_deref()).expect("known"), panel.measure)
+    };
+    for component in [None, Some("education_state")] {
+        let (both, measure) = total(2026, Some(2027), component);
+        let years = [2026, 2027].map(|year| total(year, None, component).0);
+        assert_eq!(both, years[0] + years[1], "{component:?}");
+        assert_eq!(measure, component.unwrap_or("received"));
+        assert!(!both.is_zero(), "{component:?} differs");
+    }
+}
+
+#[test]
+fn what_cannot_be_summed_or_does_not_exist_is_refused() {
+    let session = session();
+    let rates = PanelRequest { measure: Measure::Rate, component: None, ..asked() };
+    let gold = PanelRequest { component: Some("guld".into()), ..asked() };
+    let backwards = PanelRequest { through: Some(2025), ..asked() };
+    for wrong in [rates, gold, backwards] {
+        let refused = session.map_panel(&wrong, &sheet(true)).map_err(|failure| failure.code);
+        assert_eq!(refused.err(), Some(Code::UnknownName), "{wrong:?}");
+    }
+}
