@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use alf_app::Session;
-use alf_app::export::picture::{Ask, Chart, Magnification, pixels};
-use alf_app::wire::{Language, Measure, PixelSize, Unit};
+use alf_app::export::picture::{Ask, Chart, Detail, Magnification, pixels};
+use alf_app::wire::{Language, Measure, PixelSize, TimelineFigure, Unit};
 use alf_tests::window::{Table, Window, WindowError};
 use fantoccini::key::Key;
 
+use crate::views::choose;
 use crate::{BASE, FOCUS, fresh};
 
 /// Runs the command that the palette finds for these words.
@@ -39,6 +40,7 @@ fn usual(unit: Unit) -> Ask {
         measure: Measure::Received,
         unit,
         language: Language::Sv,
+        detail: Detail::default(),
     }
 }
 
@@ -69,6 +71,21 @@ async fn a_copied_picture_is_the_picture_that_alf_draws() -> Result<(), WindowEr
             "{chart:?} on the clipboard is the picture that is drawn, pixel by pixel"
         );
     }
+    // Of the timeline what is shown: the state's cost of every scenario of the table.
+    choose(&window, "timeline").await?;
+    let choose_state = "document.querySelector('[data-testid=show-state]').click(); return true";
+    let _chosen: bool = window.ask(choose_state, &[]).await?;
+    let shown =
+        "return document.querySelector('[data-testid=years] h3').textContent.includes('Statens kostnad')";
+    window.until("the state's cost goes through the years", shown).await?;
+    run(&window, "kopiera bild tidslinje").await?;
+    window.says("happened", "tidslinje").await?;
+    let pinned = session.workspace().expect("a workspace").settings.pinned;
+    let detail = Detail { figure: Some(TimelineFigure::State), pinned, ..Detail::default() };
+    let ask = Ask { detail, ..usual(unit) };
+    let drawn = pixels(&session, &ask, (Chart::Timeline, Magnification::Two), size).expect("drawn");
+    let copied = fs::read(read(&window, &opening.logs).join("pixels")).expect("its pixels");
+    assert!(copied == drawn.rgba, "the timeline on the clipboard is of the figure that is shown");
     window.close().await
 }
 

@@ -12,12 +12,14 @@ use alf_app::desk::Taken;
 use alf_app::export::course::{Course, Progress};
 use alf_app::export::deck::{Look, deck};
 use alf_app::export::pack::pack;
-use alf_app::export::picture::{Chart, Kind, Magnification, picture, pixels};
+use alf_app::export::picture::{Ask, Chart, Detail, Kind, Magnification, picture, pixels};
 use alf_app::export::report::report;
 use alf_app::export::template::look;
 use alf_app::export::{Dialect, csv, usual, xlsx};
 use alf_app::library::Library;
-use alf_app::wire::{Code, Edit, EntryEdit, EntryPlace, EntryValue, ExportKind, Failure, PixelSize};
+use alf_app::wire::{
+    Code, Edit, EntryEdit, EntryPlace, EntryValue, ExportKind, Failure, PixelSize, TimelineFigure,
+};
 use alf_app::{Desk, Session};
 use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
@@ -204,6 +206,14 @@ fn a_base_that_is_private_leaves_in_no_picture() {
         let refused = picture(&session, &ask, (Chart::Timeline, kind), SIZE).expect_err("refused");
         assert_eq!(refused.code, Code::PrivateValue, "{kind:?} tells what its base is");
     }
+    // Nor does one that stands beside them in the timeline.
+    let usual = usual(&session, "promemorian", Some("dagens-avtal")).expect("asked");
+    let pinned = vec!["region-blekinge".to_owned()];
+    let detail = Detail { figure: Some(TimelineFigure::State), pinned, ..Detail::default() };
+    let ask = Ask { detail, ..usual };
+    let refused = picture(&session, &ask, (Chart::Timeline, Kind::Svg), SIZE).expect_err("refused");
+    assert_eq!(refused.code, Code::PrivateValue, "it would stand in the timeline");
+    picture(&session, &ask, (Chart::Map, Kind::Svg), SIZE).expect("the map shows nothing of it");
 }
 
 #[test]
