@@ -98,6 +98,14 @@ fn shortest<const N: usize>(sentences: [String; N]) -> String {
     sentences.into_iter().find(fits).unwrap_or(last)
 }
 
+/// The same, led by what the figures are a part of, where they are.
+pub(crate) fn led<const N: usize>(component: Option<&str>, sentences: [String; N]) -> String {
+    shortest(sentences.map(|sentence| match component {
+        Some(component) => format!("{component}: {sentence}"),
+        None => sentence,
+    }))
+}
+
 /// With a capital first letter.
 pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -164,12 +172,21 @@ mod tests {
                     titles.push(area_title(language, &story));
                 }
                 let written = Written { scale: Scale::Mnkr, difference: true };
-                let story = MapStory { top: &[], counts: (21, 0), base, years: "2027", written };
+                let story =
+                    MapStory { top: &[], counts: (21, 0), component: None, base, years: "2027", written };
                 titles.push(map_title(language, &story));
                 let ends = [(2024, amounts[1]), (2032, amounts[1])];
                 for nothing in [true, false] {
                     let region = "Jämtland Härjedalen";
-                    let story = YearsStory { region, base, first: ends[0], last: ends[1], nothing, written };
+                    let story = YearsStory {
+                        component: None,
+                        region,
+                        base,
+                        first: ends[0],
+                        last: ends[1],
+                        nothing,
+                        written,
+                    };
                     titles.push(years_title(language, &story));
                 }
                 let story = RowStory {

@@ -77,9 +77,11 @@ impl Panel<'_> {
         let mut top: Vec<_> = known.clone().filter(|(_, value)| !is_nothing(*value, written.scale)).collect();
         top.sort_by_key(|(_, value)| std::cmp::Reverse(value.abs()));
         let unknown = figures.iter().filter(|(_, drawn)| *drawn == Drawn::Unknown).count();
+        let component = self.component_text();
         let story = MapStory {
             top: &top,
             counts: (known.count(), unknown),
+            component: component.as_deref(),
             base: self.session.library.name(&self.request.base),
             years: &self.years_text(),
             written,
@@ -108,6 +110,7 @@ impl Panel<'_> {
             top: top.map(|(_, value)| (name.as_str(), value)),
             difference,
             measure: &self.measure_text(),
+            component: self.look.component().is_some(),
             scale: self.look.scale(),
             names: (
                 self.session.library.name(&self.request.base),

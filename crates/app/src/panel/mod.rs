@@ -192,13 +192,15 @@ impl<'a> Panel<'a> {
         if from == to { from.to_string() } else { format!("{from}–{to}") }
     }
 
+    /// The one component that the table shows, where it is one.
+    fn component_text(&self) -> Option<String> {
+        self.look.component().map(|component| capital(&self.term(component.name())))
+    }
+
     /// What the table shows, in words: the measure, or the component.
     fn measure_text(&self) -> String {
-        let language = self.request.language;
-        match self.look.component() {
-            Some(component) => capital(&self.term(component.name())),
-            None => crate::texts::measure(language, self.request.measure).to_owned(),
-        }
+        let measure = || crate::texts::measure(self.request.language, self.request.measure).to_owned();
+        self.component_text().unwrap_or_else(measure)
     }
 
     /// An amount in kronor, shown in the unit asked for.

@@ -84,7 +84,9 @@ impl Panel<'_> {
         let points = own.figures.last()?;
         let (first, last) = (points.first()?, points.last()?);
         let nothing = |point: &Point| point.value.is_some_and(|value| is_nothing(value, scale));
+        let component = self.component_text();
         let story = YearsStory {
+            component: component.as_deref(),
             region: &own.name,
             base: self.session.library.name(&self.request.base),
             first: (first.year, first.value),

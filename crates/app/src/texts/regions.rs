@@ -3,7 +3,7 @@
 use alf_charts::number::{Scale, plain, signed};
 use rust_decimal::Decimal;
 
-use super::shortest;
+use super::led;
 use crate::wire::{Language, Measure};
 
 /// What the words of a drawing of all regions are built from.
@@ -21,6 +21,8 @@ pub struct RegionsStory<'a> {
     pub difference: bool,
     /// Measure or component.
     pub measure: &'a str,
+    /// Whether it is one component of the amounts.
+    pub component: bool,
     /// How its figures are written.
     pub scale: Scale,
     /// Base and scenario.
@@ -34,26 +36,29 @@ pub struct RegionsStory<'a> {
 pub fn regions_title(language: Language, story: &RegionsStory<'_>) -> String {
     let RegionsStory { more, less, unknown, years: year, scale, .. } = story;
     let swedish = language == Language::Sv;
+    let said = |sentence: String| led(story.component.then_some(story.measure), [sentence]);
     let Some((top, value)) = story.top else {
-        return if swedish {
+        return said(if swedish {
             format!("Beloppen {year} är okända")
         } else {
             format!("The amounts of {year} are unknown")
-        };
+        });
     };
     if !story.difference {
         let amount = language.of_charts().amount(&plain(Some(value), *scale), *scale);
-        return if swedish {
+        return said(if swedish {
             format!("{top} har mest {year}: {amount}")
         } else {
             format!("{top} has most in {year}: {amount}")
-        };
+        });
     }
     match (*more + *less, *unknown, swedish) {
-        (0, 0, true) => format!("Ingen region får mer eller mindre {year}"),
-        (0, 0, false) => format!("No region gets more or less in {year}"),
-        (0, _, true) => format!("Skillnaden {year} är okänd för {}", counted(language, *unknown)),
-        (0, _, false) => format!("The difference in {year} is unknown for {}", counted(language, *unknown)),
+        (0, 0, true) => said(format!("Ingen region får mer eller mindre {year}")),
+        (0, 0, false) => said(format!("No region gets more or less in {year}")),
+        (0, _, true) => said(format!("Skillnaden {year} är okänd för {}", counted(language, *unknown))),
+        (0, _, false) => {
+            said(format!("The difference in {year} is unknown for {}", counted(language, *unknown)))
+        }
         (_, _, true) => swedish_changes(story, (top, value)),
         (_, _, false) => english_changes(story, (top, value)),
     }
@@ -78,11 +83,14 @@ fn swedish_changes(story: &RegionsStory<'_>, (top, value): (&str, Decimal)) -> S
         (0, less) => format!("{} får mindre {year}", of(less)),
         (more, less) => format!("{} får mer och {less} mindre {year}", of(more)),
     };
-    shortest([
-        format!("{changes}, störst skillnad {top}: {amount}"),
-        format!("{changes}; störst {top}: {amount}"),
-        format!("{changes}; {top} {amount}"),
-    ])
+    led(
+        story.component.then_some(story.measure),
+        [
+            format!("{changes}, störst skillnad {top}: {amount}"),
+            format!("{changes}; störst {top}: {amount}"),
+            format!("{changes}; {top} {amount}"),
+        ],
+    )
 }
 
 fn english_changes(story: &RegionsStory<'_>, (top, value): (&str, Decimal)) -> String {
@@ -94,7 +102,8 @@ fn english_changes(story: &RegionsStory<'_>, (top, value): (&str, Decimal)) -> S
         (0, less) => format!("{} less in {year}", get(less)),
         (more, less) => format!("{} more and {less} less in {year}", get(more)),
     };
-    shortest([format!("{changes}, most {top}: {amount}"), format!("{changes}; {top}: {amount}")])
+    let sentences = [format!("{changes}, most {top}: {amount}"), format!("{changes}; {top}: {amount}")];
+    led(story.component.then_some(story.measure), sentences)
 }
 
 /// What a drawing of regions shows of two scenarios.
@@ -230,6 +239,7 @@ mod tests {
             top: Some(("Skåne", Decimal::from(if more > 0 { 53_900_000 } else { -53_900_000 }))),
             difference: true,
             measure: measure(language, Measure::Received),
+            component: false,
             scale: Scale::Mnkr,
             names: ("Dagens avtal", "Promemorian"),
             years: "2027",
@@ -273,6 +283,7 @@ mod tests {
             top: None,
             difference: true,
             measure: measure(Language::Sv, Measure::Net),
+            component: false,
             scale: Scale::Mnkr,
             names: ("A", "B"),
             years: "2027",

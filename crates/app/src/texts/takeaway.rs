@@ -3,7 +3,7 @@
 use alf_charts::number::{Scale, is_nothing, plain, signed};
 use rust_decimal::Decimal;
 
-use super::shortest;
+use super::{led, shortest};
 use crate::wire::Language;
 
 /// How figures are written: their unit, and a sign where they are differences.
@@ -34,6 +34,8 @@ pub struct MapStory<'a> {
     pub top: &'a [(String, Decimal)],
     /// Regions with a known figure, and with an unknown one.
     pub counts: (usize, usize),
+    /// The one component that is shown, where it is one.
+    pub component: Option<&'a str>,
     /// Base scenario.
     pub base: &'a str,
     /// Year, or years that are summed.
@@ -61,23 +63,35 @@ pub fn map_title(language: Language, story: &MapStory<'_>) -> String {
         false => format!("{lead} in {year}, {unit}: {}", list(most)),
     };
     match (story.top.is_empty(), unknown, swedish) {
-        (false, ..) => shortest([among(3), among(2), among(1)]),
-        (true, 0, true) => shortest([
-            format!("Alla {all} regioner får lika mycket {year} som i {base}"),
-            format!("Alla {all} regioner får lika mycket {year} som i basen"),
-        ]),
-        (true, 0, false) => shortest([
-            format!("All {all} regions get the same in {year} as under {base}"),
-            format!("All {all} regions get the same in {year} as under the base"),
-        ]),
-        (true, _, true) => format!("Beloppet {year} är okänt för {unknown} av {all} regioner"),
-        (true, _, false) => format!("The amount of {year} is unknown for {unknown} of {all} regions"),
+        (false, ..) => led(story.component, [among(3), among(2), among(1)]),
+        (true, 0, true) => led(
+            story.component,
+            [
+                format!("Alla {all} regioner får lika mycket {year} som i {base}"),
+                format!("Alla {all} regioner får lika mycket {year} som i basen"),
+            ],
+        ),
+        (true, 0, false) => led(
+            story.component,
+            [
+                format!("All {all} regions get the same in {year} as under {base}"),
+                format!("All {all} regions get the same in {year} as under the base"),
+            ],
+        ),
+        (true, _, true) => {
+            led(story.component, [format!("Beloppet {year} är okänt för {unknown} av {all} regioner")])
+        }
+        (true, _, false) => {
+            led(story.component, [format!("The amount of {year} is unknown for {unknown} of {all} regions")])
+        }
     }
 }
 
 /// A region's way through the years: first and last figure with their years, and whether none between is unknown.
 #[derive(Debug, Clone, Copy)]
 pub struct YearsStory<'a> {
+    /// The one component that is shown, where it is one.
+    pub component: Option<&'a str>,
     /// Region.
     pub region: &'a str,
     /// Base scenario.
@@ -97,40 +111,59 @@ pub struct YearsStory<'a> {
 pub fn years_title(language: Language, story: &YearsStory<'_>) -> String {
     let YearsStory { region, base, first: (from, start), last: (to, end), written, .. } = story;
     let swedish = language == Language::Sv;
+    let component = story.component;
     let (Some(start), Some(end)) = (start, end) else {
-        return if swedish {
+        let unknown = if swedish {
             format!("{region}s väg {from}–{to} är okänd: ett belopp saknas")
         } else {
             format!("{region} from {from} to {to} is unknown: an amount is missing")
         };
+        return led(component, [unknown]);
     };
     if written.difference && story.nothing {
         return if swedish {
-            shortest([
-                format!("{region} får lika mycket varje år {from}–{to} som i {base}"),
-                format!("{region} får lika mycket varje år {from}–{to} som i basen"),
-            ])
+            led(
+                component,
+                [
+                    format!("{region} får lika mycket varje år {from}–{to} som i {base}"),
+                    format!("{region} får lika mycket varje år {from}–{to} som i basen"),
+                ],
+            )
         } else {
-            shortest([
-                format!("{region} gets the same every year {from}–{to} as under {base}"),
-                format!("{region} gets the same every year {from}–{to} as under the base"),
-            ])
+            led(
+                component,
+                [
+                    format!("{region} gets the same every year {from}–{to} as under {base}"),
+                    format!("{region} gets the same every year {from}–{to} as under the base"),
+                ],
+            )
         };
     }
     let bare = [*start, *end].map(|value| written.figure(value));
     let unit = language.of_charts().unit(written.scale);
     let (start, end) = (written.amount(language, *start), written.amount(language, *end));
+    let short = format!("{region} {from}–{to}: {} → {} {unit}", bare[0], bare[1]);
     match (swedish, written.difference) {
-        (true, true) => format!("{region}: skillnaden går från {start} {from} till {end} {to}"),
-        (true, false) => format!("{region} går från {start} {from} till {end} {to}"),
-        (false, true) => shortest([
-            format!("{region}: the difference goes from {start} in {from} to {end} in {to}"),
-            format!("{region}: difference from {} in {from} to {} in {to}, {unit}", bare[0], bare[1]),
-        ]),
-        (false, false) => shortest([
-            format!("{region} goes from {start} in {from} to {end} in {to}"),
-            format!("{region} goes from {} in {from} to {} in {to}, {unit}", bare[0], bare[1]),
-        ]),
+        (true, true) => {
+            led(component, [format!("{region}: skillnaden går från {start} {from} till {end} {to}"), short])
+        }
+        (true, false) => led(component, [format!("{region} går från {start} {from} till {end} {to}"), short]),
+        (false, true) => led(
+            component,
+            [
+                format!("{region}: the difference goes from {start} in {from} to {end} in {to}"),
+                format!("{region}: difference from {} in {from} to {} in {to}, {unit}", bare[0], bare[1]),
+                short,
+            ],
+        ),
+        (false, false) => led(
+            component,
+            [
+                format!("{region} goes from {start} in {from} to {end} in {to}"),
+                format!("{region} goes from {} in {from} to {} in {to}, {unit}", bare[0], bare[1]),
+                short,
+            ],
+        ),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alf_app::compare::{Wanted, compare};
 use alf_app::library::Library;
-use alf_app::wire::{Code, DrawAsk, Materiality, Measure, PanelRequest, PixelSize, Theme};
+use alf_app::wire::{Code, DrawAsk, Language, Materiality, Measure, PanelRequest, PixelSize, Theme};
 use rust_decimal::Decimal;
 
 use crate::{number, request, session};
@@ -60,7 +60,7 @@ fn winners_and_map_are_of_the_tables_figures() {
     for said in ["Breddforskning 2026–2027", "kr i 2024 års pris"] {
         assert!(map.subtitle.contains(said), "{said}: {}", map.subtitle);
     }
-    assert!(map.title.contains("2026–2027"), "{}", map.title);
+    assert!(map.title.starts_with("Breddforskning: ") && map.title.contains("2026–2027"), "{}", map.title);
 }
 
 #[test]
@@ -105,5 +105,25 @@ fn what_cannot_be_summed_or_does_not_exist_is_refused() {
     for wrong in [rates, gold, backwards] {
         let refused = session.map_panel(&wrong, &sheet(true)).map_err(|failure| failure.code);
         assert_eq!(refused.err(), Some(Code::UnknownName), "{wrong:?}");
+    }
+}
+
+#[test]
+fn titles_name_the_component_and_keep_to_fifteen_words() {
+    let session = session();
+    for component in alf_engine::Component::ALL {
+        for (language, scenario) in [(Language::Sv, "region-stockholm"), (Language::En, "region-blekinge")] {
+            let component = Some(component.name().to_owned());
+            let asked = PanelRequest { component, language, scenario: scenario.into(), ..asked() };
+            for difference in [true, false] {
+                let map = session.map_panel(&asked, &sheet(difference)).expect("drawn");
+                let years = session.regions_panel(&asked, &sheet(difference)).expect("drawn");
+                for title in [map.title, years.title] {
+                    let (led, _) = title.split_once(": ").unwrap_or_default();
+                    assert!(!led.is_empty() && map.subtitle.starts_with(led), "{title}: {}", map.subtitle);
+                    assert!(title.split(' ').count() <= 15, "{title} is read at once");
+                }
+            }
+        }
     }
 }
