@@ -91,3 +91,35 @@ async fn the_page_fills_the_window_in_every_size_and_when_enlarged() -> Result<(
     }
     Ok(())
 }
+
+/// Regions that are whole between the table's head and the state's row.
+const WHOLE: &str = "
+    const { top, bottom } = document.querySelector('tbody.regions').getBoundingClientRect();
+    return [...document.querySelectorAll('tbody.regions tr')].filter((row) => {
+        const box = row.getBoundingClientRect();
+        return box.top >= top - 0.5 && box.bottom <= bottom + 0.5;
+    }).length;";
+
+#[tokio::test]
+async fn the_table_shows_every_region_or_takes_the_room_of_the_tab() -> Result<(), WindowError> {
+    let opening = |size| Opening::fresh(&binary(), &logs().join("rows"), size).expect("an empty folder");
+    let window = Window::open(&opening((1920, 1080))).await?;
+    let regions = window.table().await?.rows.len() - 1;
+    assert_eq!(window.ask::<usize>(WHOLE, &[]).await?, regions, "every region at 1920 × 1080");
+    window.close().await?;
+
+    let window = Window::open(&opening((1366, 768))).await?;
+    let beside: usize = window.ask(WHOLE, &[]).await?;
+    window.click("table-alone").await?;
+    window.settle().await?;
+    let alone: usize = window.ask(WHOLE, &[]).await?;
+    assert!(alone >= beside + 10, "the table takes the tab's room: {beside} regions, then {alone}");
+    window.click("tab-bridge").await?;
+    window
+        .until(
+            "a tab that is chosen is seen",
+            "return document.querySelector('[data-testid=panel-bridge]') !== null",
+        )
+        .await?;
+    window.close().await
+}

@@ -6,6 +6,8 @@ export const views: Views = {
   label: "Views",
   larger: "Larger",
   smaller: "Show the table",
+  hideTab: "Table only",
+  showTab: "Show the tab",
   waiting: "Computing …",
   noAddress: "no address on the web",
   tabs: {

@@ -8,6 +8,8 @@ export const views = {
   label: "Vyer",
   larger: "Större",
   smaller: "Visa tabellen",
+  hideTab: "Bara tabellen",
+  showTab: "Visa fliken",
   waiting: "Räknar …",
   noAddress: "ingen adress på webben",
   tabs: {

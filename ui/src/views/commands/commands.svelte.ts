@@ -382,10 +382,17 @@ export class Commands {
       ...tabs,
       {
         id: "large",
-        label: this.tabs.large ? text().views.smaller : text().views.larger,
+        label: this.tabs.room === "tab" ? text().views.smaller : text().views.larger,
         menu,
         group: 1,
-        run: () => { this.tabs.large = !this.tabs.large; },
+        run: () => { this.tabs.give("tab"); },
+      },
+      {
+        id: "table-alone",
+        label: this.tabs.room === "table" ? text().views.showTab : text().views.hideTab,
+        menu,
+        group: 1,
+        run: () => { this.tabs.give("table"); },
       },
       {
         id: "meeting",

@@ -38,9 +38,9 @@ export interface Picked {
 }
 
 export class Tabs {
-  open = $state<TabId>("drawings");
-  /** The tab has the table's room too. */
-  large = $state(false);
+  #open = $state<TabId>("drawings");
+  /** Who has all the room: the tab, the table, or neither. */
+  room = $state<"tab" | "table" | "both">("both");
   /** What goes through the years in the timeline. */
   figure = $state<TimelineFigure>("rate");
   /** The source whose figures are shown among the sources. */
@@ -55,6 +55,21 @@ export class Tabs {
 
   constructor(compare: Compare) {
     this.#compare = compare;
+  }
+
+  get open(): TabId {
+    return this.#open;
+  }
+
+  /** Who opens a tab wants to see it. */
+  set open(tab: TabId) {
+    this.#open = tab;
+    if (this.room === "table") this.room = "both";
+  }
+
+  /** Gives one of them all the room, or both theirs again. */
+  give(room: "tab" | "table"): void {
+    this.room = this.room === room ? "both" : room;
   }
 
   /** The choices of the table, for the scenario in focus. */
