@@ -225,7 +225,15 @@ impl Library {
     #[must_use]
     pub fn explain(&self, error: ModelError) -> Failure {
         let scenarios = self.scenarios.iter().map(|(id, held)| (id.as_str(), held.origin.as_str())).collect();
-        failure::of(error, &Names { dataset: &self.dataset_file, scenarios: &scenarios })
+        let mut failure = failure::of(error, &Names { dataset: &self.dataset_file, scenarios: &scenarios });
+        let params = &mut failure.params;
+        if let Some(id) = params.get_mut("scenario") {
+            *id = self.name(id).to_owned();
+        }
+        if failure.code == Code::UnknownScenario && !params.contains_key("expected") {
+            params.insert("expected".into(), self.order.join(", "));
+        }
+        failure
     }
 
     /// The file that the data set came from.
