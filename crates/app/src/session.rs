@@ -41,7 +41,7 @@ pub(crate) struct Marks {
 
 impl From<&ScenarioRecord> for Marks {
     fn from(record: &ScenarioRecord) -> Self {
-        let private = record.changes.iter().filter(|change| change.private);
+        let private = record.changes.iter().filter(|change| change.is_private());
         Self {
             tags: record.tags.clone(),
             private: record.private,

@@ -88,6 +88,9 @@ pub(crate) fn message(failure: &Failure) -> String {
         }
         Code::FileUnwritable => format!("filen kan inte skrivas: {found}"),
         Code::Cancelled => "avbrutet, inget är skrivet".to_owned(),
+        Code::PrivateValue if get("kind") == "scenario" => {
+            format!("scenariot \"{found}\" är privat; --with-private skriver det ändå")
+        }
         Code::PrivateValue => "värdet är privat och skulle följa med i filen".to_owned(),
         Code::NotJson => format!("filen är inte giltig JSON: {found}"),
         Code::WrongShape if expected.is_empty() => format!("oväntat innehåll: {found}"),

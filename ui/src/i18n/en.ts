@@ -57,7 +57,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   reference_not_ancestor: (p) => `The reference scenario ${p.found ?? ""} is no ancestor${where(p)}. Choose the root or a parent.`,
   nothing_to_divide_by: (p) => `The key ${p.parameter ?? ""} has nothing to divide by${where(p)}${year(p)}. Give at least one region a value above zero.`,
   too_large: (p) => `The number ${p.found ?? ""} is too large to be computed exactly${where(p)}.`,
-  private_value: (p) => `The value is private and would leave with the file${where(p)}.`,
+  private_value: (p) => p.kind === "scenario" ? `The scenario ${p.found ?? ""} is private. Choose to export it with what is private if it is to leave the document.` : `The value is private and would leave with the file${where(p)}.`,
   year_out_of_range: (p) => `The year ${p.year ?? p.found ?? ""} is outside the data set${wanted(p)}.`,
   drawing: () => "The charts cannot be drawn; make the window larger or unpin a scenario.",
   clipboard_closed: () => "The clipboard does not take the picture. Try again, or export it as a file.",
@@ -142,6 +142,7 @@ export const en: Messages = {
     share: "Share a copy…",
     importScenario: "Import a scenario…",
     exportScenario: (name) => `Export ${name}…`,
+    exportPrivate: (name) => `Export ${name} with what is private…`,
     exportAs: {
       xlsx: (name: string) => `Export ${name} as a workbook…`,
       csv: (name: string) => `Export ${name} as lines (Swedish CSV)…`,
@@ -200,7 +201,9 @@ export const en: Messages = {
     leftOutNotes: (count) => `private notes: ${String(count)}`,
     leftOutSnapshots: (count) => `snapshots with something private: ${String(count)}`,
     thinned: (names) => ` Without private values, figures may differ: ${names}.`,
-    exported: (path) => `The scenario is in ${path}.`,
+    exported: (path, leftOut) =>
+      `The scenario is in ${path}.` +
+      (leftOut > 0 ? ` Private values left out: ${String(leftOut)}. The file may show other figures than the document.` : ""),
     migrated: (path) => `The document has a newer format now. A copy of the old one is in ${path}.`,
     snapshotName: "Name of the snapshot",
     snapshotTake: "Take it",

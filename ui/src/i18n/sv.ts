@@ -56,7 +56,7 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   reference_not_ancestor: (p) => `Jämförelsescenariot ${p.found ?? ""} är ingen förfader${where(p)}. Välj roten eller en förälder.`,
   nothing_to_divide_by: (p) => `Nyckeln ${p.parameter ?? ""} har inget att fördela efter${where(p)}${year(p)}. Ge minst en region ett värde över noll.`,
   too_large: (p) => `Talet ${p.found ?? ""} är för stort för att räknas exakt${where(p)}.`,
-  private_value: (p) => `Värdet är privat och skulle följa med i filen${where(p)}.`,
+  private_value: (p) => p.kind === "scenario" ? `Scenariot ${p.found ?? ""} är privat. Välj att exportera det med det privata om det ska lämna dokumentet.` : `Värdet är privat och skulle följa med i filen${where(p)}.`,
   year_out_of_range: (p) => `År ${p.year ?? p.found ?? ""} ligger utanför underlaget${wanted(p)}.`,
   drawing: () => "Diagrammen kan inte ritas; gör fönstret större eller ta ur ett scenario.",
   clipboard_closed: () => "Urklipp tar inte emot bilden. Försök igen, eller exportera den som fil.",
@@ -152,6 +152,7 @@ export const sv = {
     share: "Dela kopia…",
     importScenario: "Importera scenario…",
     exportScenario: (name: string) => `Exportera ${name}…`,
+    exportPrivate: (name: string) => `Exportera ${name} med det privata…`,
     exportAs: {
       xlsx: (name: string) => `Exportera ${name} som arbetsbok…`,
       csv: (name: string) => `Exportera ${name} som rader (CSV)…`,
@@ -210,7 +211,9 @@ export const sv = {
     leftOutNotes: (count: number) => `privata anteckningar: ${String(count)}`,
     leftOutSnapshots: (count: number) => `ögonblicksbilder med något privat: ${String(count)}`,
     thinned: (names: string) => ` Utan privata värden och kanske med andra siffror: ${names}.`,
-    exported: (path: string) => `Scenariot ligger i ${path}.`,
+    exported: (path: string, leftOut: number) =>
+      `Scenariot ligger i ${path}.` +
+      (leftOut > 0 ? ` Privata värden som inte är med: ${String(leftOut)}. Filen kan visa andra siffror än dokumentet.` : ""),
     migrated: (path: string) => `Dokumentet har fått ett nyare format. En kopia av det gamla ligger i ${path}.`,
     snapshotName: "Namn på ögonblicksbilden",
     snapshotTake: "Ta bilden",
