@@ -140,7 +140,9 @@ impl Model {
             Bridge { from: from.clone(), to: to.clone(), groups, years, rows, values: Vec::new() };
         for mixture in 0..1_usize << bridge.groups.len() {
             let inputs = bridge.mix(self, (&ends, &early), mixture);
-            let exact = steps::calculate(&inputs, &|reference| references.get(reference))?;
+            let exact = steps::calculate(&inputs, &|reference| references.get(reference));
+            let end = if mixture == 0 { &chains.0 } else { &chains.1 };
+            let exact = exact.map_err(|error| end.locate(error))?;
             bridge.values.push(bridge.read(&exact, measure, (inputs.scenario, self))?);
         }
         Ok(bridge)
