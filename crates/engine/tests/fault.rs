@@ -40,7 +40,7 @@ fn the_entry_at_fault_is_found_in_the_parent_by_outcome_and_bridge() {
     assert_eq!(told(model.simulate(&below).err().expect("refused")), expected);
     let root = ScenarioId::new("dagens-avtal");
     for (from, to) in [(&root, &below), (&below, &root)] {
-        assert_eq!(told(model.bridge(from, to, BridgeMeasure::Net).err().expect("refused")), expected);
+        assert_eq!(told(model.bridge(from, to, BridgeMeasure::Net).expect_err("refused")), expected);
     }
 }
 
