@@ -5,8 +5,8 @@
 use alf_app::export::course::Progress;
 use alf_app::export::picture::{Ask, Chart};
 use alf_app::wire::{
-    BackupRow, BroughtBack, Edit, Edited, ExportKind, Failure, ImportChoice, ImportPreview, SharedCopy,
-    SnapshotInfo, SnapshotView, ViewSettings, WorkspaceView,
+    BackupRow, BroughtBack, Edit, Edited, ExportKind, Failure, ImportChoice, ImportPreview, ScenarioCopy,
+    SharedCopy, SnapshotInfo, SnapshotView, ViewSettings, WorkspaceView,
 };
 use serde::Deserialize;
 use tauri::{State, WebviewWindow};
@@ -210,12 +210,15 @@ pub(crate) async fn export_scenario(
     window: WebviewWindow,
     words: Words,
     scenario: String,
-) -> Result<Option<String>, Failure> {
+    private: bool,
+) -> Result<Option<ScenarioCopy>, Failure> {
+    // What is refused is refused before anybody chooses a place.
+    shell(&opened)?.desk.scenario_text(&scenario, private)?;
     let Some(path) = ask::to_save(&window, words.wanted(SCENARIO), &words.name).await else {
         return Ok(None);
     };
-    shell(&opened)?.desk.export(&scenario, &path)?;
-    Ok(Some(path.display().to_string()))
+    let left_out = shell(&opened)?.desk.export((&scenario, private), &path)?;
+    Ok(Some(ScenarioCopy { path: path.display().to_string(), left_out }))
 }
 
 #[tauri::command(async)]

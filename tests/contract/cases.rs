@@ -10,8 +10,10 @@ pub(crate) enum Content {
     Bytes(&'static [u8]),
     /// A scenario file with much of the same: what it begins with, and what is repeated.
     Deep(&'static str, usize),
-    /// Scenario files by name; the first is asked for.
-    Family(&'static [(&'static str, &'static str)]),
+    /// Scenario files: name, id and parent, changes; `a` is asked for.
+    Family(&'static [(&'static str, &'static str, &'static str)]),
+    /// A file without changes, `a`, and its parent with these.
+    Parent(&'static str),
     /// The built-in data set with a text replaced by another.
     DataSet(&'static str, &'static str),
     /// A built-in budget with a text replaced by another.
@@ -85,6 +87,11 @@ const fn placement(
     Case { about, content: Content::Placement(from, to), names }
 }
 
+/// A child without changes of a parent with these.
+const fn family(about: &'static str, changes: &'static str, names: &'static [&'static str]) -> Case {
+    Case { about, content: Content::Parent(changes), names }
+}
+
 const FILE: &str = "scenario.json";
 
 /// All cases.
@@ -123,12 +130,12 @@ pub(crate) const CASES: &[Case] = &[
     text(
         "an unknown parent",
         r#"{ "format": "alf-scenario/1", "id": "x", "name": "x", "parent": "ingen", "dataset": "rakneexempel-2026", "changes": [] }"#,
-        &[FILE, "parent", "ingen"],
+        &[FILE, "parent", "föräldern \"ingen\" finns inte", "väntade något av", "dagens-avtal"],
     ),
     text(
         "its own parent",
         r#"{ "format": "alf-scenario/1", "id": "x", "name": "x", "parent": "x", "dataset": "rakneexempel-2026", "changes": [] }"#,
-        &[FILE, "parent", "cirkel"],
+        &[FILE, "parent", "cirkel", "utan förälder"],
     ),
     // Keys and indices.
     scenario(
@@ -194,7 +201,7 @@ pub(crate) const CASES: &[Case] = &[
     scenario(
         "an indexed level without a year",
         r#"{ "parameter": "rate.base", "value": "1", "status": "assumed" }"#,
-        &[FILE, "changes[0]", "rate.base", "from"],
+        &[FILE, "changes[0]", "rate.base", "fältet from saknas", "index.rate"],
     ),
     // Values.
     scenario(
@@ -311,15 +318,63 @@ pub(crate) const CASES: &[Case] = &[
     // Families.
     Case {
         about: "parents in a circle",
-        content: Content::Family(&[("scenario.json", "a b"), ("other.json", "b a")]),
+        content: Content::Family(&[("scenario.json", "a b", ""), ("other.json", "b a", "")]),
         names: &["scenario.json", "parent", "cirkel"],
     },
     Case {
         about: "two files of one id",
-        content: Content::Family(&[("scenario.json", "a dagens-avtal"), ("other.json", "a dagens-avtal")]),
+        content: Content::Family(&[
+            ("scenario.json", "a dagens-avtal", ""),
+            ("other.json", "a dagens-avtal", ""),
+        ]),
         names: &["scenario.json", "other.json", "id"],
     },
+    family(
+        "a parent's reference that is no ancestor",
+        r#"{ "parameter": "limits.reference", "value": "zzz", "status": "assumed" }"#,
+        &["parent.json", "scenariot", "changes[0]", "limits.reference", "zzz", "root"],
+    ),
+    family(
+        "a parent's weights that are not one",
+        r#"{ "parameter": "breadth.amount", "from": 2026, "value": "0", "status": "assumed" }, { "parameter": "reinforcement.weight", "indicator": "students", "from": 2026, "value": "0.6", "status": "assumed" }"#,
+        &["parent.json", "changes[1]", "reinforcement.weight", "1.1", "väntade 1"],
+    ),
+    family(
+        "a parent's region with students and no mode",
+        r#"{ "parameter": "inclusion.mode", "region": "10", "from": 2026, "value": "none", "status": "assumed" }"#,
+        &["parent.json", "changes[0]", "inclusion.mode", "10", "via eller direct"],
+    ),
+    family(
+        "a parent's shares above one",
+        r#"{ "parameter": "placement.share", "programme": "LU", "region": "10", "from": 2026, "value": "0.6", "status": "assumed" }, { "parameter": "placement.share", "programme": "LU", "region": "07", "from": 2026, "value": "0.6", "status": "assumed" }"#,
+        &["parent.json", "changes[", "placement.share", "LU", "1.2", "≤ 1"],
+    ),
+    family(
+        "a parent's key of nothing",
+        r#"{ "parameter": "research.base_share", "region": "01", "value": "0", "status": "assumed" }, { "parameter": "research.base_share", "region": "03", "value": "0", "status": "assumed" }, { "parameter": "research.base_share", "region": "05", "value": "0", "status": "assumed" }, { "parameter": "research.base_share", "region": "12", "value": "0", "status": "assumed" }, { "parameter": "research.base_share", "region": "14", "value": "0", "status": "assumed" }, { "parameter": "research.base_share", "region": "18", "value": "0", "status": "assumed" }, { "parameter": "research.base_share", "region": "24", "value": "0", "status": "assumed" }"#,
+        &["parent.json", "changes[", "research.base_share", "väntade minst ett värde över noll"],
+    ),
     // Data sets.
+    dataset(
+        "a region twice",
+        (r#""code": "03""#, r#""code": "01""#),
+        &["dataset.json", "regions", "region \"01\" står två gånger"],
+    ),
+    dataset(
+        "a programme twice",
+        (r#""id": "KI""#, r#""id": "LU""#),
+        &["dataset.json", "programmes", "program \"LU\" står två gånger"],
+    ),
+    dataset(
+        "a programme of no terms",
+        (r#""terms_before": 11"#, r#""terms_before": 0"#),
+        &["dataset.json", "programmes", "0 terminer", "1–40 terminer"],
+    ),
+    dataset(
+        "a key without value",
+        (r#""key": "inclusion.pass_through""#, r#""region": "01", "key": "housing.lodging_share""#),
+        &["dagens-avtal.json", "inclusion.pass_through", "saknar värde", "väntade ett värde som gäller"],
+    ),
     dataset(
         "a data set of another format",
         ("alf-dataset/1", "alf-dataset/9"),
@@ -328,12 +383,12 @@ pub(crate) const CASES: &[Case] = &[
     dataset(
         "a data set without years",
         (r#""last_year": 2035"#, r#""last_year": 2001"#),
-        &["dataset.json", "last_year"],
+        &["dataset.json", "last_year", "väntade 1–100 år i följd"],
     ),
     dataset(
         "a data set with an unknown host",
         (r#""host_region": "01""#, r#""host_region": "98""#),
-        &["dataset.json", "host_region", "98"],
+        &["dataset.json", "host_region", "region \"98\" finns inte"],
     ),
     dataset(
         "a data set with an unknown key",

@@ -23,6 +23,12 @@ impl Scratch {
             Content::Bytes(bytes) => fs::write(&scenario, bytes).expect("a file can be written"),
             Content::Deep(text, times) => save(&scenario, &text.repeat(times)),
             Content::Family(members) => family(folder.path(), members),
+            Content::Parent(changes) => {
+                family(
+                    folder.path(),
+                    &[("scenario.json", "a p", ""), ("parent.json", "p dagens-avtal", changes)],
+                );
+            }
             Content::DataSet(from, to) => {
                 save(&folder.path().join("dataset.json"), &spoilt(alf_app::assets::DATASET, from, to));
             }
@@ -50,16 +56,16 @@ impl Scratch {
             Content::DataSet(..) => words(&["simulate", "dagens-avtal", "--dataset", &path("dataset.json")]),
             Content::Budget(..) => words(&["budget", &path("budget.json")]),
             Content::Placement(..) => words(&["placement", &path("placement.json")]),
-            Content::Family(_) => words(&["simulate", "a", "--scenarios", &path("")]),
+            Content::Family(_) | Content::Parent(_) => words(&["simulate", "a", "--scenarios", &path("")]),
             _ => words(&["simulate", &path("scenario.json"), "--format", "json"]),
         }
     }
 }
 
-fn family(folder: &Path, members: &[(&str, &str)]) {
-    for (name, kin) in members {
+fn family(folder: &Path, members: &[(&str, &str, &str)]) {
+    for (name, kin, changes) in members {
         let (id, parent) = kin.split_once(' ').expect("a member is an id and its parent's");
-        save(&folder.join(name), &file(id, parent, ""));
+        save(&folder.join(name), &file(id, parent, changes));
     }
 }
 

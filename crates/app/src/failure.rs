@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use alf_engine::Key;
-use alf_engine::error::{DataSetProblem, EntryProblem, ModelError};
+use alf_engine::dataset::{LONGEST_PROGRAMME, LONGEST_SPAN, NATIONAL};
+use alf_engine::error::{DataSetProblem, EntryAt, EntryProblem, ModelError};
 use alf_engine::stated::{StatedError, StatedProblem};
 
 use crate::wire::{Code, Failure};
@@ -20,6 +21,25 @@ pub(crate) struct Names<'a> {
 impl Names<'_> {
     fn file(&self, scenario: &str) -> String {
         self.scenarios.get(scenario).map_or_else(|| scenario.to_owned(), |file| (*file).to_owned())
+    }
+
+    /// The failure with the place of the entry at fault, which often stands in a parent of the scenario computed.
+    fn located(&self, mut failure: Failure, entry: Option<Box<EntryAt>>) -> Failure {
+        let Some(entry) = entry else { return failure };
+        let params = &mut failure.params;
+        match &entry.scenario {
+            Some(scenario) => {
+                params.insert("file".into(), self.file(scenario));
+                params.insert("scenario".into(), scenario.clone());
+                params.insert("place".into(), format!("changes[{}]", entry.at));
+            }
+            None => {
+                params.insert("file".into(), self.dataset.to_owned());
+                params.insert("place".into(), format!("parameters[{}]", entry.at));
+            }
+        }
+        params.insert("parameter".into(), entry.key.into());
+        failure
     }
 }
 
@@ -84,6 +104,9 @@ pub(crate) fn of(error: ModelError, names: &Names<'_>) -> Failure {
             failure.params.insert("file".into(), file);
             failure.params.insert("place".into(), format!("{list}[{at}]"));
             failure.params.insert("parameter".into(), key);
+            if !dataset {
+                failure.params.insert("scenario".into(), layer);
+            }
             failure
         }
         other => computed(other, names),
@@ -101,7 +124,13 @@ fn computed(error: ModelError, names: &Names<'_>) -> Failure {
         ),
         ModelError::OtherDataSet { scenario, found, expected } => with(
             Code::OtherDataset,
-            [file(&scenario), ("place", "dataset".into()), ("found", found), ("expected", expected)],
+            [
+                file(&scenario),
+                ("scenario", scenario.to_string()),
+                ("place", "dataset".into()),
+                ("found", found),
+                ("expected", expected),
+            ],
         ),
         ModelError::DuplicateScenario { scenario } => {
             with(Code::DuplicateScenario, [file(&scenario), ("found", scenario.to_string())])
@@ -121,37 +150,30 @@ fn computed(error: ModelError, names: &Names<'_>) -> Failure {
             Code::MissingParameter,
             [file(&scenario), ("parameter", key.into()), ("index", index), year(when)],
         ),
-        ModelError::SharesAboveOne { scenario, programme, year: when, sum } => with(
-            Code::WrongSum,
-            [
-                file(&scenario),
-                ("parameter", "placement.share".into()),
-                ("index", programme),
-                year(when),
-                ("found", sum.normalize().to_string()),
-                ("expected", "≤ 1".into()),
-            ],
-        ),
-        ModelError::WeightsNotOne { scenario, year: when, sum } => with(
-            Code::WrongSum,
-            [
-                file(&scenario),
-                ("parameter", "reinforcement.weight".into()),
-                year(when),
-                ("found", sum.normalize().to_string()),
-                ("expected", "1".into()),
-            ],
-        ),
-        ModelError::StudentsWithoutMode { scenario, region, programme, year: when } => with(
-            Code::StudentsWithoutMode,
-            [file(&scenario), ("region", region), ("programme", programme), year(when)],
-        ),
-        ModelError::ReferenceNotAncestor { scenario, reference, year: when } => with(
-            Code::ReferenceNotAncestor,
-            [file(&scenario), ("parameter", "limits.reference".into()), ("found", reference), year(when)],
-        ),
-        ModelError::NothingToDivideBy { scenario, key, year: when } => {
-            with(Code::NothingToDivideBy, [file(&scenario), ("parameter", key.into()), year(when)])
+        ModelError::SharesAboveOne { scenario, entry, programme, year: when, sum } => {
+            let (found, expected) = (("found", sum.normalize().to_string()), ("expected", "≤ 1".into()));
+            let place = [file(&scenario), ("index", programme), year(when), found, expected];
+            names.located(with(Code::WrongSum, place), entry)
+        }
+        ModelError::WeightsNotOne { scenario, entry, year: when, sum } => {
+            let (found, expected) = (("found", sum.normalize().to_string()), ("expected", "1".into()));
+            let parameter = ("parameter", "reinforcement.weight".into());
+            names.located(
+                with(Code::WrongSum, [file(&scenario), parameter, year(when), found, expected]),
+                entry,
+            )
+        }
+        ModelError::StudentsWithoutMode { scenario, entry, region, programme, year: when } => {
+            let place = [file(&scenario), ("region", region), ("programme", programme), year(when)];
+            names.located(with(Code::StudentsWithoutMode, place), entry)
+        }
+        ModelError::ReferenceNotAncestor { scenario, entry, reference, year: when } => {
+            let place = [file(&scenario), ("found", reference), year(when)];
+            names.located(with(Code::ReferenceNotAncestor, place), entry)
+        }
+        ModelError::NothingToDivideBy { scenario, entry, key, year: when } => {
+            let place = [file(&scenario), ("parameter", key.into()), year(when)];
+            names.located(with(Code::NothingToDivideBy, place), entry)
         }
         ModelError::TooLarge { scenario, what, year: when } => {
             with(Code::TooLarge, [file(&scenario), ("found", what.into()), year(when)])
@@ -168,30 +190,53 @@ fn computed(error: ModelError, names: &Names<'_>) -> Failure {
 }
 
 fn dataset(problem: DataSetProblem, file: &str) -> Failure {
-    let (code, place, found, expected) = match problem {
+    let (code, place, mut params) = match problem {
         DataSetProblem::Format { found, expected } => {
-            (Code::WrongShape, "format".to_owned(), found, expected.to_owned())
+            (Code::WrongShape, "format".to_owned(), found_expected(found, expected.into()))
         }
-        DataSetProblem::Span { first, last } => {
-            (Code::WrongValue, "first_year, last_year".into(), format!("{first}–{last}"), "1–100".into())
+        DataSetProblem::Span { first, last } => (
+            Code::WrongValue,
+            "first_year, last_year".into(),
+            kind("years", found_expected(format!("{first}–{last}"), format!("1–{LONGEST_SPAN}"))),
+        ),
+        DataSetProblem::Twice { kind: of, id } => {
+            (Code::DuplicateEntry, format!("{of}s"), kind(of, found_expected(id, String::new())))
         }
-        DataSetProblem::Twice { kind, id } => (Code::DuplicateEntry, format!("{kind}s"), id, String::new()),
-        DataSetProblem::UnknownHost { programme, host } => {
-            (Code::UnknownName, format!("programmes, {programme}, host_region"), host, "region".into())
-        }
-        DataSetProblem::Terms { programme, terms } => {
-            (Code::WrongValue, format!("programmes, {programme}"), terms.to_string(), "1–40".into())
-        }
-        DataSetProblem::NationalCode => (Code::WrongValue, "regions".into(), "00".into(), "01–99".into()),
+        DataSetProblem::UnknownHost { programme, host } => (
+            Code::UnknownName,
+            format!("programmes, {programme}, host_region"),
+            kind("region", found_expected(host, String::new())),
+        ),
+        DataSetProblem::Terms { programme, terms } => (
+            Code::WrongValue,
+            format!("programmes, {programme}"),
+            kind("terms", found_expected(terms.to_string(), format!("1–{LONGEST_PROGRAMME}"))),
+        ),
+        DataSetProblem::NationalCode => (
+            Code::WrongValue,
+            "regions".into(),
+            kind("national", found_expected(NATIONAL.into(), "01–99".into())),
+        ),
     };
-    with(code, [("file", file.to_owned()), ("place", place), ("found", found), ("expected", expected)])
+    params.retain(|_, value| !value.is_empty());
+    params.insert("file".into(), file.to_owned());
+    params.insert("place".into(), place);
+    Failure { code, params }
+}
+
+fn found_expected(found: String, expected: String) -> Params {
+    Params::from([("found".to_owned(), found), ("expected".to_owned(), expected)])
+}
+
+/// What the value found is, where the code alone does not say.
+fn kind(kind: &str, mut params: Params) -> Params {
+    params.insert("kind".into(), kind.into());
+    params
 }
 
 /// What is wrong with a budget or a placement plan, as it crosses the wire.
 pub(crate) fn stated(error: StatedError, file: &str) -> Failure {
-    let found = |found: String, expected: String| {
-        Params::from([("found".to_owned(), found), ("expected".to_owned(), expected)])
-    };
+    let found = found_expected;
     let (code, mut params) = match error.problem {
         StatedProblem::Format { found: mark, expected } => (Code::WrongShape, found(mark, expected.into())),
         StatedProblem::OtherDataSet { found: id, expected } => (Code::OtherDataset, found(id, expected)),
@@ -220,9 +265,7 @@ pub(crate) fn stated(error: StatedError, file: &str) -> Failure {
 type Params = BTreeMap<String, String>;
 
 fn entry(key: &str, problem: EntryProblem) -> (Code, Params) {
-    let found = |found: String, expected: String| {
-        Params::from([("found".to_owned(), found), ("expected".to_owned(), expected)])
-    };
+    let found = found_expected;
     match problem {
         EntryProblem::UnknownKey { found: name } => (Code::UnknownParameter, found(name, near(key))),
         EntryProblem::UnknownIndex { kind, found: name } => {
@@ -253,7 +296,9 @@ fn entry(key: &str, problem: EntryProblem) -> (Code, Params) {
         EntryProblem::YearOutOfRange { found: year } => {
             (Code::YearOutOfRange, found(year.to_string(), "1900–2200".into()))
         }
-        EntryProblem::FromMissing { index } => (Code::WrongValue, found(index.into(), "from".into())),
+        EntryProblem::FromMissing { index } => {
+            (Code::MissingValue, kind("from", found(index.into(), "from".into())))
+        }
         EntryProblem::Duplicate { first } => {
             (Code::DuplicateEntry, Params::from([("first".into(), first.to_string())]))
         }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use alf_engine::dataset::DataSet;
-use alf_engine::file::{DataSetFile, ScenarioFile};
-use alf_engine::{Model, ModelError, ScenarioId};
+use alf_engine::file::{DataSetFile, EntryFile, ScenarioFile};
+use alf_engine::{Model, ModelError, ScenarioId, Status};
 use alf_store::ScenarioRecord;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -31,8 +31,10 @@ pub struct Library {
 struct Held {
     file: ScenarioFile,
     origin: String,
-    /// Whether it or one of its values is marked private in its document.
+    /// Whether it is marked private in its document.
     private: bool,
+    /// Positions of its private values.
+    secret: Vec<usize>,
 }
 
 impl Library {
@@ -91,7 +93,7 @@ impl Library {
         for held in library.scenarios.values_mut() {
             let mut file = held.file.clone();
             file.dataset = self.dataset.id.to_string();
-            *held = Arc::new(Held { file, origin: held.origin.clone(), private: false });
+            *held = Arc::new(Held { file, origin: held.origin.clone(), private: false, secret: Vec::new() });
         }
         Ok(library)
     }
@@ -116,13 +118,16 @@ impl Library {
 
     /// Holds a scenario, in the place of one with its id.
     pub(crate) fn hold(&mut self, file: ScenarioFile, origin: String) {
-        self.put(Held { file, origin, private: false });
+        let secret = |(at, entry): (usize, &EntryFile)| (entry.status == Status::Private).then_some(at);
+        let secret = file.changes.iter().enumerate().filter_map(secret).collect();
+        self.put(Held { file, origin, private: false, secret });
     }
 
     /// Holds a scenario of a document, in the place of one with its id.
     pub(crate) fn hold_record(&mut self, record: &ScenarioRecord, origin: String) {
-        let private = record.private || record.changes.iter().any(|change| change.private);
-        self.put(Held { file: record.file(), origin, private });
+        let secret = record.changes.iter().enumerate().filter(|(_, change)| change.is_private());
+        let secret = secret.map(|(at, _)| at).collect();
+        self.put(Held { file: record.file(), origin, private: record.private, secret });
     }
 
     fn put(&mut self, held: Held) {
@@ -135,7 +140,24 @@ impl Library {
 
     /// Whether a scenario or one of its values is marked private in its document.
     pub(crate) fn is_private(&self, id: &str) -> bool {
-        self.scenarios.get(id).is_some_and(|held| held.private)
+        self.scenarios.get(id).is_some_and(|held| held.private || !held.secret.is_empty())
+    }
+
+    /// A scenario without its private values, and how many they are.
+    ///
+    /// # Errors
+    /// An id that no scenario has, or a scenario that is private itself.
+    pub(crate) fn open_scenario(&self, id: &str) -> Result<(ScenarioFile, usize), Failure> {
+        let unknown = || failure::with(Code::UnknownScenario, [("found", id.to_owned())]);
+        let held = self.scenarios.get(id).ok_or_else(unknown)?;
+        if held.private {
+            let params = [("found", held.file.name.clone()), ("kind", "scenario".into())];
+            return Err(failure::with(Code::PrivateValue, params));
+        }
+        let mut file = held.file.clone();
+        let mut at = 0..;
+        file.changes.retain(|_| at.next().is_some_and(|at| !held.secret.contains(&at)));
+        Ok((file, held.secret.len()))
     }
 
     /// Adds every `.json` file of a folder; a file goes before a built-in scenario of the same id.
@@ -225,7 +247,15 @@ impl Library {
     #[must_use]
     pub fn explain(&self, error: ModelError) -> Failure {
         let scenarios = self.scenarios.iter().map(|(id, held)| (id.as_str(), held.origin.as_str())).collect();
-        failure::of(error, &Names { dataset: &self.dataset_file, scenarios: &scenarios })
+        let mut failure = failure::of(error, &Names { dataset: &self.dataset_file, scenarios: &scenarios });
+        let params = &mut failure.params;
+        if let Some(id) = params.get_mut("scenario") {
+            *id = self.name(id).to_owned();
+        }
+        if failure.code == Code::UnknownScenario && !params.contains_key("expected") {
+            params.insert("expected".into(), self.order.join(", "));
+        }
+        failure
     }
 
     /// The file that the data set came from.

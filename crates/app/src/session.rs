@@ -26,6 +26,8 @@ pub struct Session {
     marks: BTreeMap<String, Marks>,
     settings: Option<ViewSettings>,
     outcomes: Mutex<BTreeMap<String, Arc<Outcome>>>,
+    /// SHA-256 of what figures come from, by scenario and base.
+    hashes: Mutex<BTreeMap<(String, String), String>>,
     reconciliation: Arc<OnceLock<ReconciliationCount>>,
 }
 
@@ -41,7 +43,7 @@ pub(crate) struct Marks {
 
 impl From<&ScenarioRecord> for Marks {
     fn from(record: &ScenarioRecord) -> Self {
-        let private = record.changes.iter().filter(|change| change.private);
+        let private = record.changes.iter().filter(|change| change.is_private());
         Self {
             tags: record.tags.clone(),
             private: record.private,
@@ -92,7 +94,16 @@ impl Session {
         let model = library.model(&ids)?;
         let opening = parse("opening.json", assets::OPENING)?;
         let (outcomes, reconciliation) = (Mutex::default(), Arc::default());
-        Ok(Self { library, model, opening, marks, settings, outcomes, reconciliation })
+        Ok(Self {
+            library,
+            model,
+            opening,
+            marks,
+            settings,
+            outcomes,
+            hashes: Mutex::default(),
+            reconciliation,
+        })
     }
 
     /// The same with some scenarios as they have become. What stands on none of them keeps its outcome.
@@ -108,6 +119,7 @@ impl Session {
             marks: self.marks.clone(),
             settings: self.settings.clone(),
             outcomes: Mutex::default(),
+            hashes: Mutex::default(),
             reconciliation: Arc::clone(&self.reconciliation),
         };
         for id in &touched.gone {
@@ -177,6 +189,25 @@ impl Session {
         let outcome = Arc::new(outcome);
         self.hold(id, Arc::clone(&outcome));
         Ok(outcome)
+    }
+
+    /// The hash of what a scenario's figures beside a base's come from, made once: every drawing of a file names it.
+    pub(crate) fn hash(
+        &self,
+        (scenario, base): (&str, &str),
+        make: impl FnOnce() -> Result<String, Failure>,
+    ) -> Result<String, Failure> {
+        let hashes = || self.hashes.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (scenario.to_owned(), base.to_owned());
+        let held = hashes().get(&key).cloned();
+        held.map_or_else(
+            || {
+                let made = make()?;
+                hashes().insert(key, made.clone());
+                Ok(made)
+            },
+            Ok,
+        )
     }
 
     /// How the data set stands against the published figures; computed once for a data set.

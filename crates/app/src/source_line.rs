@@ -63,4 +63,15 @@ mod tests {
         }
         assert!(!of(Dress::Page).contains(names), "the page has the names above: {}", of(Dress::Page));
     }
+
+    #[test]
+    fn what_is_unchanged_is_hashed_once() {
+        let session = Session::example().unwrap();
+        let pair = ("region-blekinge", "dagens-avtal");
+        let (hash, _) = Taken::default().of(&session, pair).unwrap();
+        let again = session.hash(pair, || panic!("the content is the same and known")).unwrap();
+        assert_eq!(again, hash);
+        let other = session.hash((pair.1, pair.0), || Ok("another".to_owned())).unwrap();
+        assert_eq!(other, "another", "another pair has a hash of its own");
+    }
 }

@@ -221,13 +221,37 @@ fn a_shared_copy_is_a_document_without_what_is_private() {
 }
 
 #[test]
+fn an_exported_scenario_holds_nothing_private_unless_that_is_chosen() {
+    let table = table();
+    let own = table.branch("Öppet");
+    let mut secret = housing("state", "private", "913577");
+    secret.private = true;
+    table.desk.edit(&Edit::Set { scenario: own.clone(), entries: vec![secret] }).expect("a private value");
+    let keep = Edit::Keep { drafts: vec![rate(&own, "9999")], note: "prov".into() };
+    table.desk.edit(&keep).expect("an open value");
+    let file = table.path.with_file_name("öppet.json");
+    let text = || fs::read_to_string(&file).expect("a file");
+    assert_eq!(table.desk.export((&own, false), &file).expect("a file"), 1, "it says what is left out");
+    assert!(!text().contains("913577") && text().contains("9999"), "only the private value is left out");
+    assert_eq!(table.desk.export((&own, true), &file).expect("a file"), 0);
+    assert!(text().contains("913577") && text().contains("9999"), "by choice all of it is written");
+    fs::remove_file(&file).expect("removed");
+
+    table.desk.edit(&Edit::Private { scenario: own.clone(), private: true }).expect("private");
+    let refused = table.desk.export((&own, false), &file).expect_err("the scenario is private itself");
+    assert_eq!((refused.code, refused.params["found"].as_str()), (Code::PrivateValue, "Öppet"));
+    assert!(!file.exists(), "nothing is written");
+    table.desk.export((&own, true), &file).expect("by choice");
+}
+
+#[test]
 fn exported_scenarios_come_back_the_same_and_imports_are_undone() {
     let table = table();
     let own = table.branch("Resan");
     let keep = Edit::Keep { drafts: vec![rate(&own, "9999")], note: "prov".into() };
     table.desk.edit(&keep).expect("an edit");
     let file = table.path.with_file_name("resan.json");
-    table.desk.export(&own, &file).expect("a file");
+    table.desk.export((&own, false), &file).expect("a file");
     let preview = table.desk.preview_import(std::slice::from_ref(&file)).expect("a preview");
     assert!(preview.scenarios[0].same, "what was exported is what is there");
     let cost = table.cost(&own, 2027);

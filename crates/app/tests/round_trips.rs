@@ -87,7 +87,7 @@ proptest! {
         prop_assert_eq!(outcomes(&Desk::open(&copy).expect("it opens")), expected, "shared: the same kronor");
 
         let file = folder.path().join("eget.json");
-        desk.export(&own, &file).expect("a file");
+        desk.export((&own, false), &file).expect("a file");
         let both = desk.import(std::slice::from_ref(&file), ImportChoice::Both).expect("an import");
         let twin = both.scenario.expect("its id");
         prop_assert_eq!(&outcomes(&desk)[&twin], &before[&own], "imported beside: the same kronor");

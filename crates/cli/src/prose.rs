@@ -88,10 +88,17 @@ pub(crate) fn message(failure: &Failure) -> String {
         }
         Code::FileUnwritable => format!("filen kan inte skrivas: {found}"),
         Code::Cancelled => "avbrutet, inget är skrivet".to_owned(),
+        Code::PrivateValue if get("kind") == "scenario" => {
+            format!("scenariot \"{found}\" är privat; --with-private skriver det ändå")
+        }
         Code::PrivateValue => "värdet är privat och skulle följa med i filen".to_owned(),
         Code::NotJson => format!("filen är inte giltig JSON: {found}"),
         Code::WrongShape if expected.is_empty() => format!("oväntat innehåll: {found}"),
         Code::WrongShape => format!("\"{found}\" står där \"{expected}\" väntades"),
+        Code::UnknownScenario if get("place") == "parent" => format!(
+            "föräldern \"{found}\" finns inte; väntade något av: {expected}; egna föräldrar läses in med --scenarios \
+             MAPP"
+        ),
         Code::UnknownScenario if expected.is_empty() => format!("scenariot \"{found}\" finns inte"),
         Code::UnknownScenario => {
             format!("scenariot \"{found}\" finns inte; ange en fil eller något av: {expected}")
@@ -99,7 +106,11 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::DuplicateScenario => {
             format!("scenariot \"{found}\" finns två gånger{}", after("även i", get("first")))
         }
-        Code::ParentCycle => format!("föräldrarna går i cirkel genom \"{found}\""),
+        Code::ParentCycle => {
+            format!(
+                "föräldrarna går i cirkel genom \"{found}\"; väntade en kedja som slutar i ett scenario utan förälder"
+            )
+        }
         Code::OtherDataset => format!("scenariot är skrivet för underlaget \"{found}\", inte \"{expected}\""),
         Code::UnknownDocument => {
             format!("{} \"{found}\" finns inte; ange en fil eller något av: {expected}", kind(get("kind")))
@@ -110,6 +121,9 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::MissingValue if get("kind") == "group" => {
             format!("ordningen saknar {found}; väntade alla grupper som skiljer: {expected}")
         }
+        Code::MissingValue if get("kind") == "from" => format!(
+            "fältet from saknas; beloppet är i ett års pris och räknas upp med {found}, så det året måste stå"
+        ),
         Code::MissingValue => format!("här saknas ett värde; väntade {expected}"),
         Code::UnknownParameter => format!("parametern \"{found}\" finns inte; väntade någon av: {expected}"),
         Code::UnknownName => {
@@ -124,11 +138,27 @@ pub(crate) fn message(failure: &Failure) -> String {
         }
         Code::WrongIndex if expected.is_empty() => format!("parametern tar ingen {}", kind(found)),
         Code::WrongIndex => format!("parametern behöver en {}", kind(expected)),
+        Code::WrongValue if get("kind") == "years" => {
+            format!("åren {found} går inte att använda; väntade {expected} år i följd mellan 1900 och 2200")
+        }
+        Code::WrongValue if get("kind") == "terms" => {
+            format!("{found} terminer går inte att använda; väntade {expected} terminer")
+        }
+        Code::WrongValue if get("kind") == "national" => {
+            format!("koden {found} är rikets rad och ingen region; väntade {expected}")
+        }
         Code::WrongValue => format!("värdet \"{found}\" går inte att använda; väntade {expected}"),
+        Code::DuplicateEntry if !found.is_empty() => {
+            format!("{} \"{found}\" står två gånger; väntade var och en en gång", kind(get("kind")))
+        }
         Code::DuplicateEntry => {
             format!("samma parameter, index och år står två gånger{}", after("först på plats", get("first")))
         }
-        Code::MissingParameter => "parametern saknar värde".to_owned(),
+        Code::MissingParameter => {
+            "parametern saknar värde; väntade ett värde som gäller från det året eller \
+                                   tidigare, i scenariot, en förälder eller underlaget"
+                .to_owned()
+        }
         Code::WrongSum => format!("summan är {found}; väntade {expected}"),
         Code::StudentsWithoutMode => format!(
             "region {} utbildar studenter från {} men har inkluderingen none; väntade via eller direct",
@@ -138,7 +168,11 @@ pub(crate) fn message(failure: &Failure) -> String {
         Code::ReferenceNotAncestor => {
             format!("\"{found}\" är inget av scenariots föräldrar; väntade root eller en förälders id")
         }
-        Code::NothingToDivideBy => "nyckeln summerar till noll, det finns inget att fördela efter".to_owned(),
+        Code::NothingToDivideBy => {
+            "nyckeln summerar till noll, det finns inget att fördela efter; väntade minst \
+                                    ett värde över noll, eller 0 kr att fördela"
+                .to_owned()
+        }
         Code::TooLarge => format!("{found} är för stort för att räknas exakt; väntade belopp under 10¹⁵ kr"),
         Code::YearOutOfRange => format!("året {found} är utanför {expected}"),
         Code::Drawing => format!("bilden kunde inte ritas: {found}"),
@@ -196,9 +230,13 @@ pub(crate) fn message(failure: &Failure) -> String {
 
 /// "fil, plats: " as far as they are known.
 fn place(failure: &Failure) -> String {
-    let names = ["file", "place", "part", "parameter", "index", "year"];
-    let parts = names.iter().filter_map(|name| failure.params.get(*name)).filter(|part| !part.is_empty());
-    let parts: Vec<&str> = parts.map(String::as_str).collect();
+    let names = ["file", "scenario", "place", "part", "parameter", "index", "year"];
+    let known = |name: &str| failure.params.get(name).filter(|part| !part.is_empty()).cloned();
+    let said = |name: &str| match name {
+        "scenario" => known(name).map(|part| format!("scenariot \"{part}\"")),
+        _ => known(name),
+    };
+    let parts: Vec<String> = names.into_iter().filter_map(said).collect();
     if parts.is_empty() { String::new() } else { format!("{}: ", parts.join(", ")) }
 }
 

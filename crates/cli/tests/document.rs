@@ -146,6 +146,21 @@ fn a_document_that_is_open_elsewhere_is_computed_but_not_changed() {
 }
 
 #[test]
+fn an_export_says_how_many_private_values_it_lacks() {
+    let table = Table::new();
+    let scenario = SCENARIO.replace(r#""status": "assumed""#, r#""status": "private""#);
+    fs::write(table.path("eget.json"), scenario).expect("written");
+    table.good(&["document", "import", &table.document, &table.text("eget.json")]);
+    let out = table.text("ut.json");
+    let said = table.good(&["document", "export", &table.document, "eget", "--out", &out]);
+    assert!(said.contains("Utan privata värden: 1") && said.contains("--with-private"), "it is told: {said}");
+    assert!(!fs::read_to_string(&out).expect("a file").contains("91234"), "the value stays at home");
+    let all = ["document", "export", &table.document, "eget", "--out", &out, "--force", "--with-private"];
+    assert_eq!(table.good(&all).lines().count(), 1, "nothing is left out, so nothing more is said");
+    assert!(fs::read_to_string(&out).expect("a file").contains("91234"), "by choice it goes along");
+}
+
+#[test]
 fn a_shared_copy_verifies_and_is_not_written_over_anything() {
     let table = Table::new();
     let copy = table.text("kopia.alf");

@@ -13,7 +13,7 @@ use crate::component::Component;
 use crate::difference::differs;
 use crate::error::ModelError;
 use crate::exact::Exact;
-use crate::groups::Groups;
+use crate::groups::{Groups, IndexGroup};
 use crate::ids::{RegionAt, ScenarioId, Year};
 use crate::key::{Group, Key};
 use crate::model::{Chain, Model};
@@ -134,12 +134,15 @@ impl Model {
         let ends = (Groups::resolve(&chains.0)?, Groups::resolve(&chains.1)?);
         let groups = differing((&chains.0, &ends.0), (&chains.1, &ends.1));
         let references = self.references(&[&ends.0, &ends.1])?;
+        let early = (ends.0.index.with_early(&ends.1.index), ends.1.index.with_early(&ends.0.index));
         let (rows, years) = (self.dataset.regions.len() + 1, self.dataset.year_at(last)? + 1);
         let mut bridge =
             Bridge { from: from.clone(), to: to.clone(), groups, years, rows, values: Vec::new() };
         for mixture in 0..1_usize << bridge.groups.len() {
-            let inputs = bridge.mix(self, &ends, mixture);
-            let exact = steps::calculate(&inputs, &|reference| references.get(reference))?;
+            let inputs = bridge.mix(self, (&ends, &early), mixture);
+            let exact = steps::calculate(&inputs, &|reference| references.get(reference));
+            let end = if mixture == 0 { &chains.0 } else { &chains.1 };
+            let exact = exact.map_err(|error| end.locate(error))?;
             bridge.values.push(bridge.read(&exact, measure, (inputs.scenario, self))?);
         }
         Ok(bridge)
@@ -147,16 +150,28 @@ impl Model {
 }
 
 impl Bridge {
-    fn mix<'a>(&self, model: &'a Model, (a, b): &'a (Groups, Groups), mixture: usize) -> Inputs<'a> {
-        let pick = |group: Group| {
+    fn mix<'a>(
+        &self,
+        model: &'a Model,
+        ((a, b), early): (&'a (Groups, Groups), &'a (IndexGroup, IndexGroup)),
+        mixture: usize,
+    ) -> Inputs<'a> {
+        let other = |group: Group| {
             let place = self.groups.iter().position(|other| *other == group);
-            if place.is_some_and(|place| mixture >> place & 1 == 1) { b } else { a }
+            place.is_some_and(|place| mixture >> place & 1 == 1)
         };
+        let pick = |group: Group| if other(group) { b } else { a };
         let all = (1_usize << self.groups.len()) - 1;
+        let mixed = mixture != 0 && mixture != all;
+        let index = match (mixed, other(Group::Index)) {
+            (false, _) => &pick(Group::Index).index,
+            (true, false) => &early.0,
+            (true, true) => &early.1,
+        };
         Inputs {
             dataset: &model.dataset,
             scenario: if mixture == 0 { &a.scenario } else { &b.scenario },
-            index: &pick(Group::Index).index,
+            index,
             price: &pick(Group::Price).price,
             volume: &pick(Group::Volume).volume,
             placement: &pick(Group::Placement).placement,
@@ -168,7 +183,7 @@ impl Bridge {
             national: &pick(Group::National).national,
             limits: &pick(Group::Limits).limits,
             reported_cost: &a.reported_cost,
-            mixed: mixture != 0 && mixture != all,
+            mixed,
             horizon: self.years,
         }
     }

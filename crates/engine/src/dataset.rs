@@ -9,8 +9,10 @@ use crate::quantity::Points;
 
 /// Code of the national row.
 pub const NATIONAL: &str = "00";
-const LONGEST_SPAN: i32 = 100;
-const LONGEST_PROGRAMME: u32 = 40;
+/// Most years a data set can cover.
+pub const LONGEST_SPAN: i32 = 100;
+/// Most terms a programme can have.
+pub const LONGEST_PROGRAMME: u32 = 40;
 
 /// A region.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::error::ModelError;
 use crate::exact::Exact;
 use crate::groups::Groups;
 use crate::ids::{ScenarioId, Year};
-use crate::key::Key;
+use crate::key::{Group, Key};
 use crate::layer::{Entry, Index, Layer};
 use crate::model::{Chain, Model};
 use crate::steps::{self, Inputs};
@@ -60,8 +60,12 @@ impl Exchange<'_> {
     /// As [`Model::simulate`]: some parameters do not stand alone, such as one weight of several.
     pub fn with(&self, taken: &[Place]) -> Result<Exact, ModelError> {
         let entries = self.flat.0.iter().flat_map(|(place, own)| {
-            let entries = if taken.contains(place) { self.flat.1.get(place) } else { Some(own) };
-            entries.into_iter().flatten().cloned()
+            let other = self.flat.1.get(place).map_or([].as_slice(), Vec::as_slice);
+            let (early, entries) = match taken.contains(place) {
+                true => ([].as_slice(), other),
+                false => (early(place.0, (own, other)), own.as_slice()),
+            };
+            early.iter().chain(entries).cloned()
         });
         let layer = Layer::ordered(entries.collect());
         let groups = Groups::resolve(&self.ends.0.on(&layer))?;
@@ -69,6 +73,14 @@ impl Exchange<'_> {
         let inputs = Inputs { mixed: !taken.is_empty(), ..Inputs::of(&self.model.dataset, &groups) };
         steps::calculate(&inputs, &|reference| references.get(reference))
     }
+}
+
+/// The other's entries of an index for the years before the first of its own, as in a bridge.
+fn early<'a>(key: Key, (own, other): (&[Entry], &'a [Entry])) -> &'a [Entry] {
+    let year = |entry: &Entry| entry.from.unwrap_or(Year::EARLIEST);
+    let first = own.first().map(year);
+    let before = other.partition_point(|entry| first.is_none_or(|first| year(entry) < first));
+    if key.group() == Some(Group::Index) { &other[..before] } else { &[] }
 }
 
 /// The entries that are in force in some year, each from its own year on, for exactly this index.

@@ -161,6 +161,17 @@ pub enum DataSetProblem {
     NationalCode,
 }
 
+/// Where an entry stands that is at fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryAt {
+    /// The scenario that holds it, often a parent of the one computed; none: the data set.
+    pub scenario: Option<String>,
+    /// Position in the list.
+    pub at: usize,
+    /// Key in the file.
+    pub key: &'static str,
+}
+
 /// Why a model cannot be set up or computed. A scenario that pays oddly is a warning, not an error.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ModelError {
@@ -238,6 +249,8 @@ pub enum ModelError {
     SharesAboveOne {
         /// Scenario computed.
         scenario: ScenarioId,
+        /// The entry at fault, where it has been looked for.
+        entry: Option<Box<EntryAt>>,
         /// Programme id.
         programme: String,
         /// Year.
@@ -250,6 +263,8 @@ pub enum ModelError {
     WeightsNotOne {
         /// Scenario computed.
         scenario: ScenarioId,
+        /// The entry at fault, where it has been looked for.
+        entry: Option<Box<EntryAt>>,
         /// Year.
         year: Year,
         /// Their sum.
@@ -260,6 +275,8 @@ pub enum ModelError {
     StudentsWithoutMode {
         /// Scenario computed.
         scenario: ScenarioId,
+        /// The entry at fault, where it has been looked for.
+        entry: Option<Box<EntryAt>>,
         /// Region code.
         region: String,
         /// Programme id.
@@ -272,6 +289,8 @@ pub enum ModelError {
     ReferenceNotAncestor {
         /// Scenario computed.
         scenario: ScenarioId,
+        /// The entry at fault, where it has been looked for.
+        entry: Option<Box<EntryAt>>,
         /// The id in the scenario.
         reference: String,
         /// Year.
@@ -282,6 +301,8 @@ pub enum ModelError {
     NothingToDivideBy {
         /// Scenario computed.
         scenario: ScenarioId,
+        /// The entry at fault, where it has been looked for.
+        entry: Option<Box<EntryAt>>,
         /// Key or indicator.
         key: &'static str,
         /// Year.

@@ -35,6 +35,7 @@ pub mod dataset;
 pub mod difference;
 pub mod error;
 pub mod exact;
+mod fault;
 pub mod file;
 pub mod flow;
 pub mod groups;

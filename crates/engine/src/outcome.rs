@@ -92,7 +92,8 @@ impl Model {
         let groups = Groups::resolve(&chain)?;
         let references = self.references(&[&groups])?;
         let inputs = Inputs::of(&self.dataset, &groups);
-        let exact = steps::calculate(&inputs, &|reference| references.get(reference))?;
+        let exact = steps::calculate(&inputs, &|reference| references.get(reference));
+        let exact = exact.map_err(|error| chain.locate(error))?;
         let trained = steps::trained(&inputs)?;
         let paid = steps::paid_students(&inputs)?;
         let rounded = round(&inputs, &exact)?;
@@ -118,11 +119,13 @@ impl Model {
         if found.contains_key(id) {
             return Ok(());
         }
-        let groups = Groups::resolve(&self.chain(id)?)?;
+        let chain = self.chain(id)?;
+        let groups = Groups::resolve(&chain)?;
         for ancestor in groups.limits.references() {
             self.reference(ancestor, found)?;
         }
-        let exact = steps::calculate(&Inputs::of(&self.dataset, &groups), &|other| found.get(other))?;
+        let exact = steps::calculate(&Inputs::of(&self.dataset, &groups), &|other| found.get(other));
+        let exact = exact.map_err(|error| chain.locate(error))?;
         found.insert(id.clone(), exact);
         Ok(())
     }

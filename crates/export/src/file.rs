@@ -35,6 +35,7 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileEr
     if existing == Existing::Keep && path.try_exists()? {
         return Err(FileError::Exists);
     }
+    clear(path);
     let part = beside(path);
     let moved = fill(&part, bytes).and_then(|()| fs::rename(&part, path));
     moved.map_err(|error| {
@@ -42,6 +43,25 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileEr
         let _left = fs::remove_file(&part);
         FileError::Io(error)
     })
+}
+
+/// Removes what runs that were killed had written beside the place; one that is still writing keeps its own.
+///
+/// What cannot be seen or removed is in nobody's way.
+fn clear(path: &Path) {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let beside = |found: &Path| {
+        let found = found.file_name().and_then(|found| found.to_str());
+        let run = found.and_then(|found| found.strip_prefix(name)?.strip_prefix('.')?.strip_suffix(".part"));
+        run.is_some_and(|run| !run.is_empty() && run.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    for left in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let free = || File::open(&left).is_ok_and(|file| file.try_lock().is_ok());
+        if beside(&left) && free() {
+            let _gone = fs::remove_file(&left);
+        }
+    }
 }
 
 /// A name that only this run of the program uses, in the same folder.
@@ -53,6 +73,34 @@ fn beside(path: &Path) -> PathBuf {
 
 fn fill(part: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file: File = OpenOptions::new().write(true).create(true).truncate(true).open(part)?;
+    // Tells other runs that it is being written; a file system without locks goes without.
+    let _held = file.try_lock();
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_run_left_goes_and_what_another_writes_stays() {
+        let folder = std::env::temp_dir().join(format!("alf-export-file-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("paket.zip");
+        let left = folder.join("paket.zip.1.part");
+        let others = ["paket.zip.2.part", "paket.zip.x.part", "annat.zip.1.part", "paket.zip.part"];
+        for name in others.iter().copied().chain(["paket.zip.1.part"]) {
+            fs::write(folder.join(name), "en del").unwrap();
+        }
+        let writing = File::open(folder.join("paket.zip.2.part")).unwrap();
+        writing.lock().unwrap();
+        write(&path, b"helt", Existing::Keep).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"helt");
+        assert!(!left.exists(), "nobody writes it any longer");
+        for name in others {
+            assert!(folder.join(name).exists(), "{name} is another's");
+        }
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -106,6 +106,12 @@ impl ChangeRecord {
     pub fn new(entry: EntryFile) -> Self {
         Self { private: entry.status == Status::Private, entry }
     }
+
+    /// Whether it is told to nobody else: left out of shared copies, or private by its status.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.private || self.entry.status == Status::Private
+    }
 }
 
 /// A note of the document.

@@ -12,7 +12,7 @@ use rusqlite::OpenFlags;
 
 use crate::error::StoreError;
 use crate::make::write_new;
-use crate::record::{ChangeRecord, Content, DatasetText, Place, ScenarioRecord};
+use crate::record::{Content, DatasetText, Place, ScenarioRecord};
 use crate::row::{Row, RowChange};
 use crate::snapshot::{Snapshot, SnapshotContent, SnapshotRow};
 use crate::{copy, lock, schema};
@@ -34,10 +34,6 @@ pub struct Shared {
     pub snapshots: usize,
 }
 
-fn secret(change: &ChangeRecord) -> bool {
-    change.private || change.entry.status == Status::Private
-}
-
 /// What others may see, and what they do not.
 fn public(content: &Content) -> (Content, Shared) {
     let (dataset, hidden) = open_dataset(&content.dataset);
@@ -50,7 +46,7 @@ fn public(content: &Content) -> (Content, Shared) {
             shared.orphaned.push(scenario.name.clone());
         } else {
             let mut copy = scenario.clone();
-            copy.changes.retain(|change| !secret(change));
+            copy.changes.retain(|change| !change.is_private());
             let less = scenario.changes.len() - copy.changes.len();
             if less > 0 {
                 shared.thinned.push((scenario.name.clone(), less));
@@ -116,12 +112,12 @@ fn stands_on_private(content: &Content, scenario: &ScenarioRecord) -> bool {
 /// not told by an older snapshot because it was deleted since.
 fn secrets(content: &Content, done: &[RowChange]) -> BTreeSet<(String, Place)> {
     let now = content.scenarios.iter().flat_map(|scenario| {
-        let secret = scenario.changes.iter().filter(|change| secret(change));
+        let secret = scenario.changes.iter().filter(|change| change.is_private());
         secret.map(|change| (scenario.id.clone(), Place::from(&change.entry)))
     });
     let rows = done.iter().flat_map(|change| change.before.iter().chain(&change.after));
     let then = rows.filter_map(|row| match row {
-        Row::Value(row) if secret(&row.change) => Some((row.scenario.clone(), row.of())),
+        Row::Value(row) if row.change.is_private() => Some((row.scenario.clone(), row.of())),
         _ => None,
     });
     now.chain(then).collect()

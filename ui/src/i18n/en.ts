@@ -36,25 +36,28 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   cancelled: () => "Stopped. Nothing is written.",
   not_json: (p) => `The file ${p.file ?? ""} is not valid JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
   wrong_shape: (p) => `The contents of ${[p.place, p.file].filter((part) => part !== undefined).join(" in ") || "the file"} have the wrong shape${wanted(p)}.`,
-  unknown_scenario: (p) => `There is no scenario with the id ${p.found ?? p.scenario ?? ""}.`,
+  unknown_scenario: (p) =>
+    p.place === "parent"
+      ? `The parent ${p.found ?? ""} is missing${where({ file: p.file })}. Import it too, or name a scenario that exists.`
+      : `There is no scenario with the id ${p.found ?? p.scenario ?? ""}.`,
   duplicate_scenario: (p) => `Two scenarios have the same id ${p.found ?? ""}${p.first === undefined ? "" : `, in ${p.first} and in ${p.file ?? ""}`}.`,
-  parent_cycle: (p) => `The parents of the scenarios form a circle at ${p.found ?? ""}.`,
+  parent_cycle: (p) => `The parents of the scenarios form a circle at ${p.found ?? ""}. One of them must have no parent.`,
   other_dataset: (p) => `The scenario ${p.scenario ?? ""} is written for another data set${wanted(p)}.`,
   unknown_document: (p) => `No built-in file has the id ${p.found ?? ""}${wanted(p)}.`,
   duplicate_name: (p) => `The name ${p.found ?? ""} stands twice${where(p)}.`,
-  missing_value: (p) => `A value is missing${where(p)}${wanted(p)}.`,
+  missing_value: (p) => p.kind === "from" ? `The term ${p.parameter ?? ""} has no first year${where(p)}: the amount is carried forward by ${p.found ?? ""} from that year's price.` : `A value is missing${where(p)}${wanted(p)}.`,
   unknown_parameter: (p) => `No term is called ${p.found ?? ""}${where(p)}.`,
   unknown_name: (p) => `The name ${p.found ?? ""} is not in the data set${where(p)}.`,
   wrong_index: (p) => `The term ${p.parameter ?? ""} has the wrong index${where(p)}${wanted(p)}.`,
-  wrong_value: (p) => `The value ${p.found ?? ""} cannot be used${where(p)}${wanted(p)}.`,
-  duplicate_entry: (p) => `The same term has two values for the same year${where(p)}.`,
-  missing_parameter: (p) => `The term ${p.parameter ?? ""} has no value${where(p)}.`,
-  wrong_sum: (p) => `Shares or weights do not add up as they must${where(p)}${wanted(p)}.`,
-  students_without_mode: (p) => `The region ${p.region ?? ""} has students but takes no part${where(p)}.`,
-  reference_not_ancestor: (p) => `The reference scenario ${p.found ?? ""} is no ancestor${where(p)}.`,
-  nothing_to_divide_by: (p) => `The key has nothing to divide by${where(p)}.`,
+  wrong_value: (p) => wrongValue[p.kind ?? ""]?.(p) ?? `The value ${p.found ?? ""} cannot be used${where(p)}${wanted(p)}.`,
+  duplicate_entry: (p) => p.found !== undefined ? `${p.found} stands twice${where(p)}.` : `The same term has two values for the same year${where(p)}.`,
+  missing_parameter: (p) => `The term ${p.parameter ?? ""} has no value${where(p)}${year(p)}. Give it one that holds in that year.`,
+  wrong_sum: (p) => `Shares or weights add up to ${p.found ?? ""}${where(p)}${year(p)}${wanted(p)}.`,
+  students_without_mode: (p) => `The region ${p.region ?? ""} has students of ${p.programme ?? ""} but takes no part${where(p)}${year(p)}. Choose via the host or direct.`,
+  reference_not_ancestor: (p) => `The reference scenario ${p.found ?? ""} is no ancestor${where(p)}. Choose the root or a parent.`,
+  nothing_to_divide_by: (p) => `The key ${p.parameter ?? ""} has nothing to divide by${where(p)}${year(p)}. Give at least one region a value above zero.`,
   too_large: (p) => `The number ${p.found ?? ""} is too large to be computed exactly${where(p)}.`,
-  private_value: (p) => `The value is private and would leave with the file${where(p)}.`,
+  private_value: (p) => p.kind === "scenario" ? `The scenario ${p.found ?? ""} is private. Choose to export it with what is private if it is to leave the document.` : `The value is private and would leave with the file${where(p)}.`,
   year_out_of_range: (p) => `The year ${p.year ?? p.found ?? ""} is outside the data set${wanted(p)}.`,
   drawing: () => "The charts cannot be drawn; make the window larger or unpin a scenario.",
   clipboard_closed: () => "The clipboard does not take the picture. Try again, or export it as a file.",
@@ -88,9 +91,23 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   no_document: () => "The example cannot be changed without a document. Make or open one.",
 };
 
+/** Values of a data set's frame that are wrong in their own way. */
+const wrongValue: Partial<Record<string, (p: Partial<Record<string, string>>) => string>> = {
+  years: (p) => `The years ${p.found ?? ""} cannot be used${where(p)}; expected ${p.expected ?? ""} years in a row between 1900 and 2200.`,
+  terms: (p) => `${p.found ?? ""} terms cannot be used${where(p)}; expected ${p.expected ?? ""} terms.`,
+  national: (p) => `The code ${p.found ?? ""} is the national row and no region${where(p)}${wanted(p)}.`,
+};
+
 function where(p: Partial<Record<string, string>>): string {
+  if (p.scenario !== undefined) {
+    return ` in the scenario ${p.scenario}`;
+  }
   const place = p.place ?? p.file;
   return place === undefined ? "" : ` in ${place}`;
+}
+
+function year(p: Partial<Record<string, string>>): string {
+  return p.year === undefined ? "" : ` in ${p.year}`;
 }
 
 function wanted(p: Partial<Record<string, string>>): string {
@@ -125,6 +142,7 @@ export const en: Messages = {
     share: "Share a copy…",
     importScenario: "Import a scenario…",
     exportScenario: (name) => `Export ${name}…`,
+    exportPrivate: (name) => `Export ${name} with what is private…`,
     exportAs: {
       xlsx: (name: string) => `Export ${name} as a workbook…`,
       csv: (name: string) => `Export ${name} as lines (Swedish CSV)…`,
@@ -183,7 +201,9 @@ export const en: Messages = {
     leftOutNotes: (count) => `private notes: ${String(count)}`,
     leftOutSnapshots: (count) => `snapshots with something private: ${String(count)}`,
     thinned: (names) => ` Without private values, figures may differ: ${names}.`,
-    exported: (path) => `The scenario is in ${path}.`,
+    exported: (path, leftOut) =>
+      `The scenario is in ${path}.` +
+      (leftOut > 0 ? ` Private values left out: ${String(leftOut)}. The file may show other figures than the document.` : ""),
     migrated: (path) => `The document has a newer format now. A copy of the old one is in ${path}.`,
     snapshotName: "Name of the snapshot",
     snapshotTake: "Take it",

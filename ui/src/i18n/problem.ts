@@ -3,7 +3,13 @@
 import type { Failure } from "../ipc";
 import { text } from "./index.svelte";
 
+/** Parameters are called as on the page. */
 export function problemText(problem: Failure | "unreachable"): string {
-  const { failure, unreachable } = text().problem;
-  return problem === "unreachable" ? unreachable : failure[problem.code](problem.params);
+  const { problem: { failure, unreachable }, parameter } = text();
+  if (problem === "unreachable") {
+    return unreachable;
+  }
+  const { code, params } = problem;
+  const key = params.parameter;
+  return failure[code](key === undefined ? params : { ...params, parameter: parameter[key] ?? key });
 }

@@ -35,25 +35,28 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   cancelled: () => "Avbrutet. Inget är skrivet.",
   not_json: (p) => `Filen ${p.file ?? ""} är inte giltig JSON${p.place === undefined ? "" : ` (${p.place})`}.`,
   wrong_shape: (p) => `Innehållet i ${[p.place, p.file].filter((part) => part !== undefined).join(" i ") || "filen"} har fel form${wanted(p)}.`,
-  unknown_scenario: (p) => `Det finns inget scenario med id ${p.found ?? p.scenario ?? ""}.`,
+  unknown_scenario: (p) =>
+    p.place === "parent"
+      ? `Föräldern ${p.found ?? ""} finns inte${where({ file: p.file })}. Ta in den också, eller ange ett scenario som finns.`
+      : `Det finns inget scenario med id ${p.found ?? p.scenario ?? ""}.`,
   duplicate_scenario: (p) => `Två scenarier har samma id ${p.found ?? ""}${p.first === undefined ? "" : `, i ${p.first} och i ${p.file ?? ""}`}.`,
-  parent_cycle: (p) => `Scenariernas föräldrar går i cirkel vid ${p.found ?? ""}.`,
+  parent_cycle: (p) => `Scenariernas föräldrar går i cirkel vid ${p.found ?? ""}. Ett av dem måste stå utan förälder.`,
   other_dataset: (p) => `Scenariot ${p.scenario ?? ""} är skrivet för ett annat underlag${wanted(p)}.`,
   unknown_document: (p) => `Det finns ingen inbyggd fil med id ${p.found ?? ""}${wanted(p)}.`,
   duplicate_name: (p) => `Namnet ${p.found ?? ""} står två gånger${where(p)}.`,
-  missing_value: (p) => `Ett värde saknas${where(p)}${wanted(p)}.`,
+  missing_value: (p) => p.kind === "from" ? `Villkoret ${p.parameter ?? ""} saknar från-år${where(p)}: beloppet räknas upp med ${p.found ?? ""} från det årets pris.` : `Ett värde saknas${where(p)}${wanted(p)}.`,
   unknown_parameter: (p) => `Det finns inget villkor som heter ${p.found ?? ""}${where(p)}.`,
   unknown_name: (p) => `Namnet ${p.found ?? ""} finns inte i underlaget${where(p)}.`,
   wrong_index: (p) => `Villkoret ${p.parameter ?? ""} har fel index${where(p)}${wanted(p)}.`,
-  wrong_value: (p) => `Värdet ${p.found ?? ""} går inte att använda${where(p)}${wanted(p)}.`,
-  duplicate_entry: (p) => `Samma villkor har två värden för samma år${where(p)}.`,
-  missing_parameter: (p) => `Villkoret ${p.parameter ?? ""} saknar värde${where(p)}.`,
-  wrong_sum: (p) => `Andelar eller vikter summerar inte som de ska${where(p)}${wanted(p)}.`,
-  students_without_mode: (p) => `Regionen ${p.region ?? ""} har studenter men är inte med i avtalet${where(p)}.`,
-  reference_not_ancestor: (p) => `Jämförelsescenariot ${p.found ?? ""} är ingen förfader${where(p)}.`,
-  nothing_to_divide_by: (p) => `Nyckeln har inget att fördela efter${where(p)}.`,
+  wrong_value: (p) => wrongValue[p.kind ?? ""]?.(p) ?? `Värdet ${p.found ?? ""} går inte att använda${where(p)}${wanted(p)}.`,
+  duplicate_entry: (p) => p.found !== undefined ? `${p.found} står två gånger${where(p)}.` : `Samma villkor har två värden för samma år${where(p)}.`,
+  missing_parameter: (p) => `Villkoret ${p.parameter ?? ""} saknar värde${where(p)}${year(p)}. Ge det ett värde som gäller det året.`,
+  wrong_sum: (p) => `Andelar eller vikter summerar till ${p.found ?? ""}${where(p)}${year(p)}${wanted(p)}.`,
+  students_without_mode: (p) => `Regionen ${p.region ?? ""} har studenter från ${p.programme ?? ""} men är inte med i avtalet${where(p)}${year(p)}. Välj via värd eller direkt.`,
+  reference_not_ancestor: (p) => `Jämförelsescenariot ${p.found ?? ""} är ingen förfader${where(p)}. Välj roten eller en förälder.`,
+  nothing_to_divide_by: (p) => `Nyckeln ${p.parameter ?? ""} har inget att fördela efter${where(p)}${year(p)}. Ge minst en region ett värde över noll.`,
   too_large: (p) => `Talet ${p.found ?? ""} är för stort för att räknas exakt${where(p)}.`,
-  private_value: (p) => `Värdet är privat och skulle följa med i filen${where(p)}.`,
+  private_value: (p) => p.kind === "scenario" ? `Scenariot ${p.found ?? ""} är privat. Välj att exportera det med det privata om det ska lämna dokumentet.` : `Värdet är privat och skulle följa med i filen${where(p)}.`,
   year_out_of_range: (p) => `År ${p.year ?? p.found ?? ""} ligger utanför underlaget${wanted(p)}.`,
   drawing: () => "Diagrammen kan inte ritas; gör fönstret större eller ta ur ett scenario.",
   clipboard_closed: () => "Urklipp tar inte emot bilden. Försök igen, eller exportera den som fil.",
@@ -87,9 +90,23 @@ const failure: Record<Code, (p: Partial<Record<string, string>>) => string> = {
   no_document: () => "Exemplet kan inte ändras utan dokument. Skapa eller öppna ett.",
 };
 
+/** Values of a data set's frame that are wrong in their own way. */
+const wrongValue: Partial<Record<string, (p: Partial<Record<string, string>>) => string>> = {
+  years: (p) => `Åren ${p.found ?? ""} går inte att använda${where(p)}; väntat var ${p.expected ?? ""} år i följd mellan 1900 och 2200.`,
+  terms: (p) => `${p.found ?? ""} terminer går inte att använda${where(p)}; väntat var ${p.expected ?? ""} terminer.`,
+  national: (p) => `Koden ${p.found ?? ""} är rikets rad och ingen region${where(p)}${wanted(p)}.`,
+};
+
 function where(p: Partial<Record<string, string>>): string {
+  if (p.scenario !== undefined) {
+    return ` i scenariot ${p.scenario}`;
+  }
   const place = p.place ?? p.file;
   return place === undefined ? "" : ` i ${place}`;
+}
+
+function year(p: Partial<Record<string, string>>): string {
+  return p.year === undefined ? "" : ` år ${p.year}`;
 }
 
 function wanted(p: Partial<Record<string, string>>): string {
@@ -135,6 +152,7 @@ export const sv = {
     share: "Dela kopia…",
     importScenario: "Importera scenario…",
     exportScenario: (name: string) => `Exportera ${name}…`,
+    exportPrivate: (name: string) => `Exportera ${name} med det privata…`,
     exportAs: {
       xlsx: (name: string) => `Exportera ${name} som arbetsbok…`,
       csv: (name: string) => `Exportera ${name} som rader (CSV)…`,
@@ -193,7 +211,9 @@ export const sv = {
     leftOutNotes: (count: number) => `privata anteckningar: ${String(count)}`,
     leftOutSnapshots: (count: number) => `ögonblicksbilder med något privat: ${String(count)}`,
     thinned: (names: string) => ` Utan privata värden och kanske med andra siffror: ${names}.`,
-    exported: (path: string) => `Scenariot ligger i ${path}.`,
+    exported: (path: string, leftOut: number) =>
+      `Scenariot ligger i ${path}.` +
+      (leftOut > 0 ? ` Privata värden som inte är med: ${String(leftOut)}. Filen kan visa andra siffror än dokumentet.` : ""),
     migrated: (path: string) => `Dokumentet har fått ett nyare format. En kopia av det gamla ligger i ${path}.`,
     snapshotName: "Namn på ögonblicksbilden",
     snapshotTake: "Ta bilden",

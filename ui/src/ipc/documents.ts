@@ -14,6 +14,7 @@ import type { ImportPreview } from "./bindings/ImportPreview";
 import type { IntakePreview } from "./bindings/IntakePreview";
 import type { IntakeWanted } from "./bindings/IntakeWanted";
 import type { Progress } from "./bindings/Progress";
+import type { ScenarioCopy } from "./bindings/ScenarioCopy";
 import type { SharedCopy } from "./bindings/SharedCopy";
 import type { SnapshotInfo } from "./bindings/SnapshotInfo";
 import type { SnapshotView } from "./bindings/SnapshotView";
@@ -53,7 +54,8 @@ export interface Documents {
   share: (words: DialogWords) => Promise<SharedCopy | null>;
   chooseImport: (words: DialogWords) => Promise<ImportPreview | null>;
   importChosen: (choice: ImportChoice) => Promise<Edited>;
-  exportScenario: (scenario: string, words: DialogWords) => Promise<string | null>;
+  /** Writes a scenario for others, with its private values only where that is chosen. */
+  exportScenario: (scenario: string, withPrivate: boolean, words: DialogWords) => Promise<ScenarioCopy | null>;
   /** Writes a scenario for the meeting; the path, or nothing where the user thought better of it. */
   exportFile: (file: FileWanted, words: DialogWords) => Promise<string | null>;
   /** Puts a chart on the clipboard. */
@@ -91,7 +93,7 @@ export const shellDocuments: Documents = {
   share: (words) => invoke("share_copy", { words }),
   chooseImport: (words) => invoke("choose_import", { words }),
   importChosen: (choice) => invoke("import_chosen", { choice }),
-  exportScenario: (scenario, words) => invoke("export_scenario", { scenario, words }),
+  exportScenario: (scenario, withPrivate, words) => invoke("export_scenario", { scenario, private: withPrivate, words }),
   exportFile: (file, words) => invoke("export_file", { file, words }),
   copyPicture: (picture) => invoke("copy_picture", { picture }),
   exportProgress: () => invoke("export_progress"),

@@ -76,12 +76,12 @@ impl Desk {
         state.edited(&done, first)
     }
 
-    /// A scenario as the text of a file.
+    /// A scenario as the text of a file, with what is private in it only where that is chosen.
     ///
     /// # Errors
-    /// An id that no scenario has.
-    pub fn scenario_text(&self, id: &str) -> Result<String, Failure> {
-        scenario_text(&self.session().library, id)
+    /// As [`scenario_to_hand_over`].
+    pub fn scenario_text(&self, id: &str, private: bool) -> Result<HandedOver, Failure> {
+        scenario_to_hand_over(&self.session().library, id, private)
     }
 
     /// Writes a scenario beside a base for the meeting, whole or not at all; a chart is drawn where the kind is a
@@ -127,12 +127,14 @@ impl Desk {
         picture::pixels(&self.session(), ask, (chart, Magnification::Two), SIZE)
     }
 
-    /// Writes a scenario as a file, whole or not at all.
+    /// Writes a scenario as a file, whole or not at all; how many private values it lacks.
     ///
     /// # Errors
     /// As [`Desk::scenario_text`], or a place that cannot be written.
-    pub fn export(&self, id: &str, to: &Path) -> Result<(), Failure> {
-        export::write(to, self.scenario_text(id)?.as_bytes(), true)
+    pub fn export(&self, (id, private): (&str, bool), to: &Path) -> Result<usize, Failure> {
+        let HandedOver { text, left_out } = self.scenario_text(id, private)?;
+        export::write(to, text.as_bytes(), true)?;
+        Ok(left_out)
     }
 }
 
@@ -141,13 +143,38 @@ fn look(template: Option<&Path>) -> Result<deck::Look, Failure> {
     template.map_or_else(|| Ok(deck::Look::default()), template::look)
 }
 
-/// A scenario as it stands in a file (`alf-scenario/1`): there a key is called `parameter`.
+/// A scenario as the text of a file for others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedOver {
+    /// The file.
+    pub text: String,
+    /// How many private values it lacks: its figures may be others than yours.
+    pub left_out: usize,
+}
+
+/// A scenario as it stands in a file, without its private values unless they are asked for.
+///
+/// # Errors
+/// An id that no scenario has, or a private scenario where what is private is not asked for.
+pub fn scenario_to_hand_over(library: &Library, id: &str, private: bool) -> Result<HandedOver, Failure> {
+    if private {
+        return Ok(HandedOver { text: scenario_text(library, id)?, left_out: 0 });
+    }
+    let (file, left_out) = library.open_scenario(id)?;
+    Ok(HandedOver { text: file_text(&file)?, left_out })
+}
+
+/// A scenario as it stands in a file, whole.
 ///
 /// # Errors
 /// An id that no scenario has.
-pub fn scenario_text(library: &Library, id: &str) -> Result<String, Failure> {
+pub(crate) fn scenario_text(library: &Library, id: &str) -> Result<String, Failure> {
     let unknown = || with(Code::UnknownScenario, [("found", id.to_owned())]);
-    let file = library.scenario(id).ok_or_else(unknown)?;
+    file_text(library.scenario(id).ok_or_else(unknown)?)
+}
+
+/// `alf-scenario/1`, where a key is called `parameter`.
+fn file_text(file: &ScenarioFile) -> Result<String, Failure> {
     let shape = |error: serde_json::Error| with(Code::WrongShape, [("found", error.to_string())]);
     let mut value = serde_json::to_value(file).map_err(shape)?;
     for change in value.get_mut("changes").and_then(serde_json::Value::as_array_mut).into_iter().flatten() {

@@ -23,7 +23,8 @@ use alf_store::{Access, Backups, Document, Done, Entry, Label, StoreError, Times
 
 pub use contents::{Contents, ScenarioRow, contents, share};
 pub(crate) use edit::{change, entry_file};
-pub use exchange::scenario_text;
+pub(crate) use exchange::scenario_text;
+pub use exchange::{HandedOver, scenario_to_hand_over};
 pub(crate) use folder::look;
 pub use folder::{Folder, Start};
 use info::{held, shared_copy, wire_label};

@@ -60,14 +60,15 @@ impl Taken {
         session: &Session,
         (scenario, base): (&str, &str),
     ) -> Result<(String, Option<String>), Failure> {
-        let text = raw(&content(session, scenario, base)?)?;
+        let sha256 = |text: Box<RawValue>| crate::library::sha256(text.get().as_bytes());
+        let hash = session.hash((scenario, base), || Ok(sha256(raw(&content(session, scenario, base)?)?)))?;
         let same = |held: &&Snapshot| {
             held.content.scenario == scenario
                 && held.content.base == base
-                && raw(&held.content).is_ok_and(|held| held.get() == text.get())
+                && raw(&held.content).is_ok_and(|text| sha256(text) == hash)
         };
         let found = self.0.iter().rev().find(same).map(|held| held.id.clone());
-        Ok((crate::library::sha256(text.get().as_bytes()), found))
+        Ok((hash, found))
     }
 }
 

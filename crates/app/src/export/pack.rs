@@ -177,6 +177,10 @@ impl Pack {
     }
 
     fn fill(&self, folder: &Path) -> std::io::Result<()> {
+        if folder.exists() {
+            // A run of the same number was killed here.
+            fs::remove_dir_all(folder)?;
+        }
         for (name, bytes) in self.files() {
             let path = folder.join(name);
             if let Some(parent) = path.parent() {

@@ -122,6 +122,16 @@ pub struct SharedCopy {
     pub snapshots: usize,
 }
 
+/// A scenario written as a file for others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ScenarioCopy {
+    /// Where it lies.
+    pub path: String,
+    /// Number of private values it lacks.
+    pub left_out: usize,
+}
+
 /// What to do where the id or name of an imported scenario is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

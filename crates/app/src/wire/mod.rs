@@ -26,7 +26,7 @@ pub use budget::{
 };
 pub use document::{
     DocumentAccess, DocumentInfo, HolderInfo, ImportChoice, ImportPreview, ImportedScenario, NoteInfo,
-    SharedCopy, SnapshotInfo, SnapshotView, VerifyReport,
+    ScenarioCopy, SharedCopy, SnapshotInfo, SnapshotView, VerifyReport,
 };
 pub use edit::{Children, Edit, Edited, EntryEdit, EntryPlace, EntryValue, OperationLabel, StepEntry};
 pub use export::ExportKind;

@@ -29,6 +29,9 @@ pub(crate) enum Document {
         file: PathBuf,
         /// Scenariots id eller hela namn
         scenario: String,
+        /// Ta med privata värden och skriv också ett privat scenario
+        #[arg(long)]
+        with_private: bool,
         /// Filen som skrivs
         #[arg(long, value_name = "FIL")]
         out: PathBuf,

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use alf_app::desk::HandedOver;
 use alf_app::library::Library;
 use alf_app::wire::{Failure, ImportPreview, ImportedScenario};
 use alf_app::{Desk, desk, export as files};
@@ -11,11 +12,22 @@ use serde::Serialize;
 use crate::args::{ConflictName, Format, Import};
 use crate::output::{self, Columns};
 
-pub(crate) fn export(file: &Path, scenario: &str, (out, force): (&Path, bool)) -> Result<ExitCode, Failure> {
+pub(crate) fn export(
+    file: &Path,
+    (scenario, private): (&str, bool),
+    (out, force): (&Path, bool),
+) -> Result<ExitCode, Failure> {
     let library = Library::of_document(file)?;
     let id = library.find_held(scenario)?;
-    files::write(out, desk::scenario_text(&library, &id)?.as_bytes(), force)?;
-    output::print(&format!("Skrev {} till {}\n", library.name(&id), out.display()))
+    let HandedOver { text, left_out } = desk::scenario_to_hand_over(&library, &id, private)?;
+    files::write(out, text.as_bytes(), force)?;
+    let less = match left_out {
+        0 => String::new(),
+        _ => {
+            format!("Utan privata värden: {left_out}; filen kan visa andra tal. --with-private tar med dem\n")
+        }
+    };
+    output::print(&format!("Skrev {} till {}\n{less}", library.name(&id), out.display()))
 }
 
 /// What came in, beside what was there.

@@ -22,7 +22,9 @@ pub(crate) fn run(wanted: &Document) -> Result<ExitCode, Failure> {
     match wanted {
         Document::New { file } => new(file),
         Document::List { file, format } => list::run(file, *format),
-        Document::Export { file, scenario, out, force } => exchange::export(file, scenario, (out, *force)),
+        Document::Export { file, scenario, with_private, out, force } => {
+            exchange::export(file, (scenario, *with_private), (out, *force))
+        }
         Document::Import(wanted) => exchange::import(wanted),
         Document::Share { file, out, force, format } => exchange::share(file, (out, *force), *format),
         Document::Verify { file, format } => check::run(file, *format),

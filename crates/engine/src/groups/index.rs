@@ -29,6 +29,18 @@ impl IndexGroup {
     }
 }
 
+impl IndexGroup {
+    /// With another's values for the years before its own first: a mixture may carry a level from a year that only
+    /// one of its scenarios has an index for.
+    pub(crate) fn with_early(&self, other: &Self) -> Self {
+        Self {
+            rate: self.rate.with_early(&other.rate),
+            research: self.research.with_early(&other.research),
+            housing: self.housing.with_early(&other.housing),
+        }
+    }
+}
+
 /// An index year by year.
 #[derive(Debug, Clone)]
 pub struct Growth {
@@ -56,9 +68,19 @@ impl Growth {
             found.and_then(|found| found.entry.value.number()).unwrap_or(Num::Unknown)
         };
         let shares: Vec<Num> = first.through(last).map(share).collect();
+        Self::of(key, first, shares)
+    }
+
+    fn of(key: Key, first: Year, shares: Vec<Num>) -> Self {
         let recent = shares.len().saturating_sub(REMEMBERED)..shares.len();
         let products = recent.map(|start| running_product(&shares[start..])).collect();
         Self { key, first, shares, products }
+    }
+
+    fn with_early(&self, other: &Self) -> Self {
+        let years = usize::try_from(self.first.0 - other.first.0).unwrap_or(0);
+        let early = other.shares.iter().take(years);
+        Self::of(self.key, self.first.min(other.first), early.chain(&self.shares).copied().collect())
     }
 
     /// ∏ (1 + index(k)) for k from `from` + 1 to `to`.

@@ -120,6 +120,7 @@ fn reference(resolver: &Resolver<'_, '_>, year: Year) -> Result<Option<Reference
             let ancestor = ancestors.iter().find(|scenario| scenario.id.as_str() == id);
             let refused = || ModelError::ReferenceNotAncestor {
                 scenario: resolver.chain.scenario().clone(),
+                entry: None,
                 reference: id.clone(),
                 year,
             };

@@ -91,6 +91,10 @@ impl Groups {
     /// # Errors
     /// What the scenario lacks or has wrong, with parameter and year.
     pub fn resolve(chain: &Chain<'_>) -> Result<Self, ModelError> {
+        Self::read(chain).map_err(|error| chain.locate(error))
+    }
+
+    fn read(chain: &Chain<'_>) -> Result<Self, ModelError> {
         let resolver = Resolver::new(chain);
         Ok(Self {
             scenario: chain.scenario().clone(),

@@ -62,6 +62,7 @@ fn host_share(
         if known > Decimal::ONE {
             return Err(ModelError::SharesAboveOne {
                 scenario: resolver.chain.scenario().clone(),
+                entry: None,
                 programme: resolver.chain.dataset.programmes[programme.0].id.to_string(),
                 year,
                 sum: known,

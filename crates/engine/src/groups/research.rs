@@ -102,7 +102,7 @@ impl ReinforcementGroup {
             let all_known = weights.clone().all(|weight| weight.known().is_some());
             if sum > Decimal::ONE || (all_known && sum != Decimal::ONE) {
                 let scenario = resolver.chain.scenario().clone();
-                return Err(ModelError::WeightsNotOne { scenario, year: *year, sum });
+                return Err(ModelError::WeightsNotOne { scenario, entry: None, year: *year, sum });
             }
         }
         Ok(())

@@ -32,6 +32,7 @@ fn check_modes(inputs: &Inputs<'_>) -> Result<(), ModelError> {
             if none && placed.share[year].0.is_positive() {
                 return Err(ModelError::StudentsWithoutMode {
                     scenario: inputs.scenario.clone(),
+                    entry: None,
                     region: inputs.dataset.regions[placed.region.0].code.to_string(),
                     programme: inputs.dataset.programmes[placed.programme.0].id.to_string(),
                     year: inputs.year(year),

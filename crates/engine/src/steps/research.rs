@@ -61,5 +61,10 @@ pub(super) fn portion(amount: Sek, part: Points, whole: Points) -> Sek {
 }
 
 pub(super) fn nothing_to_divide_by(inputs: &Inputs<'_>, key: &'static str, year: usize) -> ModelError {
-    ModelError::NothingToDivideBy { scenario: inputs.scenario.clone(), key, year: inputs.year(year) }
+    ModelError::NothingToDivideBy {
+        scenario: inputs.scenario.clone(),
+        entry: None,
+        key,
+        year: inputs.year(year),
+    }
 }

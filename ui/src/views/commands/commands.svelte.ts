@@ -189,6 +189,14 @@ export class Commands {
         group: 2,
         run: () => { actions.exportScenario(); },
       },
+      {
+        id: "document-export-private",
+        label: words.exportPrivate(actions.focus?.name ?? ""),
+        menu,
+        group: 2,
+        enabled: actions.holdsPrivate,
+        run: () => { actions.exportScenario(true); },
+      },
       ...FILES.map<Command>(({ kind, keys }) => ({
         id: `export-${kind}`,
         label: words.exportAs[kind](actions.focus?.name ?? ""),

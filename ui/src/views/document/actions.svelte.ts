@@ -121,13 +121,19 @@ export class Actions {
     this.#tell(words.restored(formatMoment(restored.at), restored.kept));
   }
 
-  exportScenario(): void {
+  /** Whether the chosen scenario or a value of it is private. */
+  get holdsPrivate(): boolean {
+    return this.focus !== undefined && (this.focus.private || this.focus.private_values > 0);
+  }
+
+  /** Writes the chosen scenario for others; what is private goes along only where that is chosen. */
+  exportScenario(withPrivate = false): void {
     void this.desk.attempt(async () => {
       const words = text().document;
-      const title = words.exportScenario(this.focus?.name ?? "");
+      const title = (withPrivate ? words.exportPrivate : words.exportScenario)(this.focus?.name ?? "");
       const proposed = { title, kind: words.scenarioKind, name: this.compare.focus };
-      const path = await this.desk.documents.exportScenario(this.compare.focus, proposed);
-      if (path !== null) this.#tell(words.exported(path));
+      const copy = await this.desk.documents.exportScenario(this.compare.focus, withPrivate, proposed);
+      if (copy !== null) this.#tell(words.exported(copy.path, copy.left_out));
     });
   }
 
