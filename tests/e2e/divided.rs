@@ -48,12 +48,16 @@ async fn the_budget_shows_what_alf_prints_and_leads_to_the_scenarios_net() -> Re
 
     let before = amount(&window, "[data-row=alf]").await?;
     window.press(Key::Right, 5).await?;
-    let moved = format!(
-        "return document.querySelector('[data-row=alf] [data-amount]').dataset.amount !== {:?}",
-        before.unwrap_or_default()
-    );
-    window.until("the frame follows the step that is tried", &moved).await?;
+    let is = |sign: &str| {
+        let before = before.clone().unwrap_or_default();
+        format!(
+            "return document.querySelector('[data-row=alf] [data-amount]').dataset.amount {sign} {before:?}"
+        )
+    };
+    window.until("the frame follows the step that is tried", &is("!==")).await?;
     window.click("reset").await?;
+    // The step is saved by then, and undone after that.
+    window.until("the frame is what it was", &is("===")).await?;
     window.settle().await?;
 
     // A table of one component is not what the budget speaks of.
