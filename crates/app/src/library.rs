@@ -143,6 +143,13 @@ impl Library {
         self.scenarios.get(id).is_some_and(|held| held.private || !held.secret.is_empty())
     }
 
+    /// The first parameter of a scenario whose value is private.
+    pub(crate) fn private_parameter(&self, id: &str) -> Option<&str> {
+        let held = self.scenarios.get(id)?;
+        let first = held.secret.first()?;
+        held.file.changes.get(*first).map(|change| change.key.as_str())
+    }
+
     /// A scenario without its private values, and how many they are.
     ///
     /// # Errors

@@ -13,8 +13,12 @@ pub(super) fn refuse(library: &Library, model: &Model, ids: &[&str]) -> Result<(
         let id = ScenarioId::new(*id);
         for ancestor in model.line(&id).map_err(explain)? {
             if library.is_private(ancestor.id.as_str()) {
-                let name = library.name(ancestor.id.as_str()).to_owned();
-                return Err(with(Code::PrivateValue, [("place", name)]));
+                let id = ancestor.id.as_str();
+                let place = ("place", library.name(id).to_owned());
+                return Err(match library.private_parameter(id) {
+                    Some(key) => with(Code::PrivateValue, [place, ("parameter", key.to_owned())]),
+                    None => with(Code::PrivateValue, [place]),
+                });
             }
         }
         let chain = model.chain(&id).map_err(explain)?;
