@@ -1,7 +1,8 @@
 //! The desk (bordet): an open document, and the session computed from it.
 //!
 //! Whoever looks takes the session as it is; whoever edits commits to the document first and puts a new session in
-//! its place then. What is confirmed is on the disk.
+//! its place then. What is confirmed is in the document, whatever becomes of the program; a power cut may take the last
+//! tenth of a second, until the folder is flushed.
 
 mod contents;
 mod edit;
@@ -144,7 +145,7 @@ impl Desk {
         self.state().workspace()
     }
 
-    /// Does an edit. When this returns, it is on the disk.
+    /// Does an edit. When this returns, it is in the document, also if the program is killed.
     ///
     /// # Errors
     /// A rule that it breaks, values that the model refuses, or a disk that does not take it; nothing is changed.
