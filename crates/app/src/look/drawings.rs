@@ -309,10 +309,10 @@ pub(crate) fn dressed((drawing, words): (Drawing, Words)) -> DrawingView {
         series: datum.series,
         label: datum.label,
         value: datum.value.map(|value| value.normalize().to_string()),
-        x: datum.x,
-        y: datum.y,
-        width: datum.width,
-        height: datum.height,
+        x: hundredth(datum.x),
+        y: hundredth(datum.y),
+        width: hundredth(datum.width),
+        height: hundredth(datum.height),
         outline: datum.outline,
     };
     DrawingView {
@@ -325,6 +325,11 @@ pub(crate) fn dressed((drawing, words): (Drawing, Words)) -> DrawingView {
         data: drawing.data.into_iter().map(datum).collect(),
         source,
     }
+}
+
+/// A length to the hundredth of a viewBox unit: nobody points more finely, and an answer has hundreds of them.
+fn hundredth(length: f64) -> f64 {
+    (length * 100.0).round() / 100.0
 }
 
 /// Why a drawing could not be made.

@@ -28,6 +28,7 @@ import { type Latest, latest } from "../../lib/latest";
 import { type Choice, makeBase, MOST_PINNED, pinAt, remaining, togglePin } from "../../lib/pins";
 import { inputMoment, measureRepaint, painted } from "../../lib/repaint";
 import { theme } from "../../lib/theme.svelte";
+import { trailing } from "../../lib/trailing";
 import { hasUnit } from "./units";
 
 /** An answer together with what it answers, so that headings and figures never disagree. */
@@ -45,6 +46,8 @@ export type Show = "difference" | "percent" | "amount";
 /** A drawing whose texts do not fit is asked for larger and shown smaller, at most this much. */
 const MOST_ROOM = 2;
 const MORE_ROOM = 1.2;
+/** So long after table and drawings what stands beside them may follow while a hand moves. */
+const LATER_MS = 150;
 
 interface Asked {
   request: ViewRequest;
@@ -91,6 +94,8 @@ export class Compare {
   #room = $state(1);
 
   shown = $state.raw<Shown | null>(null);
+  /** The same for what stands beside table and drawings: while a hand moves, it follows a little later. */
+  rested = $state.raw<Shown | null>(null);
   problem = $state.raw<Problem | null>(null);
 
   /** What the present choices ask for; nothing until both drawings know their size. */
@@ -147,6 +152,9 @@ export class Compare {
   readonly panels: Panels;
   readonly #latest: Latest<Asked>;
   readonly #gestures = new Gestures();
+  readonly #later = trailing<Shown>(LATER_MS, (shown) => {
+    this.rested = shown;
+  });
   #moved: number | null = null;
   #kept: readonly Kept[] = [];
 
@@ -189,11 +197,13 @@ export class Compare {
     if (this.request) this.ask(this.request);
   }
 
-  /** While the hand is on the slider, the next look is asked for when this one is being painted. */
+  /** While the hand is on the slider, the next look is asked for when this one is painted. */
   #answered({ request, moved, revision }: Asked, view: View): void | Promise<void> {
     const first = this.shown === null;
     this.problem = null;
     this.shown = { request, view };
+    this.#later.put(this.shown);
+    if (moved === null) this.#later.flush();
     this.#settle(revision);
     const framed = moved === null ? undefined : measureRepaint(moved);
     if (first) {
