@@ -5,6 +5,11 @@
 
 mod walk;
 
+use std::iter;
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread;
+
 pub use walk::{Stage, Way};
 
 use rust_decimal::Decimal;
@@ -136,16 +141,16 @@ impl Model {
         let references = self.references(&[&ends.0, &ends.1])?;
         let early = (ends.0.index.with_early(&ends.1.index), ends.1.index.with_early(&ends.0.index));
         let (rows, years) = (self.dataset.regions.len() + 1, self.dataset.year_at(last)? + 1);
-        let mut bridge =
-            Bridge { from: from.clone(), to: to.clone(), groups, years, rows, values: Vec::new() };
-        for mixture in 0..1_usize << bridge.groups.len() {
+        let bridge = Bridge { from: from.clone(), to: to.clone(), groups, years, rows, values: Vec::new() };
+        let value = |mixture| {
             let inputs = bridge.mix(self, (&ends, &early), mixture);
             let exact = steps::calculate(&inputs, &|reference| references.get(reference));
             let end = if mixture == 0 { &chains.0 } else { &chains.1 };
             let exact = exact.map_err(|error| end.locate(error))?;
-            bridge.values.push(bridge.read(&exact, measure, (inputs.scenario, self))?);
-        }
-        Ok(bridge)
+            bridge.read(&exact, measure, (inputs.scenario, self))
+        };
+        let values = side_by_side(1 << bridge.groups.len(), &value)?;
+        Ok(Bridge { values, ..bridge })
     }
 }
 
@@ -243,6 +248,30 @@ impl Bridge {
     pub fn rows(&self) -> usize {
         self.rows
     }
+}
+
+/// A thread is worth its start for so many mixtures.
+const WORTH_A_THREAD: usize = 16;
+
+/// The values of all mixtures in order, computed on as many processors as there are; of several errors the first.
+fn side_by_side<T: Send, E: Send>(
+    count: usize,
+    value: &(impl Fn(usize) -> Result<T, E> + Sync),
+) -> Result<Vec<T>, E> {
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let threads = processors.min(count / WORTH_A_THREAD).max(1);
+    let share = count.div_ceil(threads);
+    let part = |thread: usize| (thread * share..count.min((thread + 1) * share)).map(value).collect();
+    let parts: Vec<Result<Vec<T>, E>> = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|thread| scope.spawn(move || part(thread))).collect();
+        let joined = others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        iter::once(part(0)).chain(joined).collect()
+    });
+    let mut values = Vec::with_capacity(count);
+    for part in parts {
+        values.extend(part?);
+    }
+    Ok(values)
 }
 
 /// The groups in which two scenarios differ in some effective value, or in how their limits work.

@@ -67,7 +67,9 @@ pub(crate) fn to_grid(value: Decimal) -> Option<i128> {
 /// Whether an amount is too large to be laid on the grid.
 #[must_use]
 pub(crate) fn beyond(value: Decimal) -> bool {
-    value.abs() >= Decimal::from_i128_with_scale(LIMIT, 0)
+    // With more decimals than this the 96 bits of a decimal do not reach the limit.
+    const MOST_DIGITS: u32 = 13;
+    value.scale() <= MOST_DIGITS && value.mantissa().abs() >= LIMIT * 10_i128.pow(value.scale())
 }
 
 /// The amount of so many units of 10⁻¹² kronor.
@@ -175,6 +177,20 @@ mod tests {
     fn thousands_round_to_thousands() {
         let rounded = distribute(&[kronor("1499.5"), kronor("500.5")], true).expect("in range");
         assert_eq!(rounded, [kronor("1000"), kronor("1000")]);
+    }
+
+    #[test]
+    fn the_limit_is_the_same_with_any_number_of_decimals() {
+        let limit = Decimal::from_i128_with_scale(LIMIT, 0);
+        for digits in 0..=28 {
+            let most = Decimal::from_i128_with_scale(79_228_162_514_264_337_593_543_950_335, digits);
+            let mut at_limit = limit;
+            at_limit.rescale(digits.min(13));
+            let below = at_limit - Decimal::new(1, digits.min(13));
+            for value in [most, at_limit, below, -most, -at_limit, -below, Decimal::ZERO] {
+                assert_eq!(beyond(value), value.abs() >= limit, "{value}");
+            }
+        }
     }
 
     #[test]
