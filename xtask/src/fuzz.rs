@@ -25,11 +25,13 @@ const NUMBERS: [&str; 8] = [
 ];
 
 /// Tables of values as people send them.
-const TABLES: [&str; 4] = [
+const TABLES: [&str; 6] = [
     "Parameter;År;Värde;Status;Anteckning\nrate;2027;95 000 kr;antagen;prov\nrate;2028;1.234,5;antagen;prov\n",
     "Region\tVärde\nRegion Blekinge\t(1 200)\n10\t12,5 %\n",
     "parameter,year,value\nrate,2027,\"1,234.5\"\nrate,2027,okänt\n",
     "\u{feff}Lärosäte;Region;Indikator;Värde\nKI;01;;0,5 mnkr\n",
+    "Parameter;2026;2027;2028\nrate;93 803;94 742;\nstudents;9 000;okänt;9 477\n",
+    "År;Stockholm;Region Skåne;10\n2027;1 200;-;(3)\n2028;okänt;4,5;\n",
 ];
 
 /// Parts of a workbook with a zero byte between: sheet, shared strings, styles.
