@@ -560,7 +560,7 @@ export const en: Messages = {
     tenfold: (value) => `That is more than ten times as much or as little. Use ${value}?`,
     use: (value) => `Use ${value}`,
     cancel: "Cancel",
-    invalid: "Type a number, for example 10 000 or 79 547.50.",
+    invalid: "Type a number, for example 10 000 or 79 547,50.",
     noStep: "The scenario has no step in the rate to drag.",
     chooseOther: (name) => `Show ${name}`,
     status: {

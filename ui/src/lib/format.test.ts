@@ -35,6 +35,7 @@ describe("formatNumber", () => {
   it("is read as a number by a spreadsheet when it is bare", () => {
     expect(formatNumber("-2992470561.5", sv, { bare: true })).toBe("-2992470561,5");
     expect(formatNumber("-2992470561.5", en, { bare: true })).toBe("-2992470561.5");
+    expect(formatNumber("-2992470561.5", sv, { bare: true })).toBe("-2992470561,5");
     expect(formatNumber(null, sv, { bare: true })).toBe("okänt");
   });
 
@@ -43,8 +44,8 @@ describe("formatNumber", () => {
     expect(formatNumber(null, en)).toBe("unknown");
   });
 
-  it("has the decimal sign of the language", () => {
-    expect(formatNumber("79547.5", en)).toBe("79\u202f547.5");
+  it("has the same decimal sign in either language", () => {
+    expect(formatNumber("79547.5", en)).toBe("79\u202f547,5");
   });
 
   it.each([

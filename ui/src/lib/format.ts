@@ -13,9 +13,12 @@ export const NOT_APPLICABLE = "\u2013";
 /** Not zero, but too small for the unit. */
 export const NEARLY_ZERO = "≈\u00a00";
 
+/** Between whole and fraction, in either language: figures in words, tables, drawings and files look alike. */
+const DECIMAL_SIGN = ",";
+
 /** The words and signs that differ between languages. */
 export interface NumberStyle {
-  /** Between whole and fraction. */
+  /** Between whole and fraction for a spreadsheet, which reads numbers as its own language writes them. */
   decimalSign: "," | ".";
   /** In place of a number nobody knows. */
   unknown: string;
@@ -38,7 +41,8 @@ export function formatNumber(decimal: string | null, style: NumberStyle, options
   const zero = /^0*$/.test(whole + fraction);
   const bare = options.bare === true;
   const sign = negative ? (bare ? "-" : MINUS) : options.signed === true && !zero ? "+" : "";
-  return `${sign}${bare ? whole : groupThousands(whole)}${fraction === "" ? "" : style.decimalSign + fraction}`;
+  const decimalSign = bare ? style.decimalSign : DECIMAL_SIGN;
+  return `${sign}${bare ? whole : groupThousands(whole)}${fraction === "" ? "" : decimalSign + fraction}`;
 }
 
 function groupThousands(whole: string): string {
