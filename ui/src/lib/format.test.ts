@@ -35,7 +35,6 @@ describe("formatNumber", () => {
   it("is read as a number by a spreadsheet when it is bare", () => {
     expect(formatNumber("-2992470561.5", sv, { bare: true })).toBe("-2992470561,5");
     expect(formatNumber("-2992470561.5", en, { bare: true })).toBe("-2992470561.5");
-    expect(formatNumber("-2992470561.5", sv, { bare: true })).toBe("-2992470561,5");
     expect(formatNumber(null, sv, { bare: true })).toBe("okänt");
   });
 
