@@ -35,9 +35,9 @@ pub(crate) fn print(measured: &Path, window: Option<(&Path, &Path)>) -> Result<(
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         timings.extend(runtime.block_on(repaint(binary, logs))?);
     }
-    println!("{:<44} {:>8} {:>12} {:>12}", "milliseconds", "samples", "median", "p95");
+    println!("{:<60} {:>8} {:>12} {:>12}", "milliseconds", "samples", "median", "p95");
     for Timing { name, count, median, high } in timings {
-        println!("{name:<44} {count:>8} {median:>12.3} {high:>12.3}");
+        println!("{name:<60} {count:>8} {median:>12.3} {high:>12.3}");
     }
     Ok(())
 }
@@ -53,26 +53,34 @@ struct Repaint {
     answered: Option<f64>,
 }
 
-/// Places of the thumb on the way to the right and back, one a frame and a half.
+/// Places of the thumb on the way to the right and back.
 const PLACES: u32 = 60;
-const PACE: Duration = Duration::from_millis(25);
+/// Milliseconds between two places: of a hand that hurries, one a frame and a half, and of one that looks for a figure.
+const PACES: [u64; 2] = [25, 40];
 
 async fn repaint(binary: &Path, logs: &Path) -> Result<Vec<Timing>, Box<dyn Error>> {
     let opening = Opening::fresh(binary, logs, (1920, 1080))?;
     let window = Window::open(&opening).await?;
-    let mut timings = drag(&window).await?;
-    eight::pin(&window).await?;
-    timings.extend(drag(&window).await?);
+    let mut timings = Vec::new();
+    for eight in [false, true] {
+        if eight {
+            eight::pin(&window).await?;
+        }
+        for pace in PACES {
+            timings.extend(drag(&window, pace).await?);
+        }
+    }
     window.close().await?;
     Ok(timings)
 }
 
 /// The hand on the slider, there and back.
-async fn drag(window: &Window) -> Result<Vec<Timing>, Box<dyn Error>> {
+async fn drag(window: &Window, pace: u64) -> Result<Vec<Timing>, Box<dyn Error>> {
+    let () = window.ask("performance.clearMeasures('repaint'); return null", &[]).await?;
     let scenarios = window.table().await?.rows.first().map_or(0, |row| row.cells.len());
     let share = |at: u32| 0.1 + 0.8 * f64::from(at.min(PLACES - at)) / f64::from(PLACES / 2);
     let shares: Vec<f64> = (0..PLACES).map(share).collect();
-    window.drag(&shares, PACE).await?;
+    window.drag(&shares, Duration::from_millis(pace)).await?;
     tokio::time::sleep(Duration::from_millis(500)).await;
     let entries: Vec<Repaint> = window
         .ask(
@@ -86,7 +94,7 @@ async fn drag(window: &Window) -> Result<Vec<Timing>, Box<dyn Error>> {
     let settled = entries.iter().map(|entry| entry.settled).collect();
     let painted = entries.iter().filter_map(|entry| entry.painted).collect();
     let answered = entries.iter().filter_map(|entry| entry.answered).collect();
-    let named = |what| format!("{scenarios} scenarios: hand to {what}");
+    let named = |what| format!("{scenarios} scenarios, {pace} ms apart: hand to {what}");
     Ok(vec![
         Timing::of(named("answer"), answered),
         Timing::of(named("painted picture"), painted),
