@@ -125,7 +125,8 @@ async fn dragging_the_step_repaints_table_and_drawings() -> Result<(), WindowErr
 
     let after = shows(&window, FOCUS, &predicted).await?;
     assert_eq!(shown(&after, BASE), shown(&table, BASE), "the base is not touched");
-    window.two_frames().await?;
+    // The value is saved by now, and the button below it says so and stands still.
+    window.settle().await?;
     // Not assert_ne: nobody reads two drawings as text.
     assert!(window.drawing("timeline").await? != timeline, "the timeline is drawn anew");
     assert!(window.drawing("bridge").await? != bridge, "the bridge is drawn anew");
