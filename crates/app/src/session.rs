@@ -156,6 +156,20 @@ impl Session {
         Ok(())
     }
 
+    /// Whether all that could be computed still can in a model with a changed scenario.
+    pub(crate) fn still_computed(&self, changed: &Model, scenario: &ScenarioId) -> Result<(), Failure> {
+        let explain = |error| self.library.explain(error);
+        for held in self.library.scenarios() {
+            let id = ScenarioId::new(&held.id);
+            let stands_on =
+                changed.line(&id).map_err(explain)?.iter().any(|ancestor| ancestor.id == *scenario);
+            if stands_on && self.outcome(id.as_str()).is_ok() {
+                changed.simulate(&id).map_err(explain)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Whether a value of a scenario is left out of shared copies.
     pub(crate) fn is_private_value(&self, id: &str, place: &Place) -> bool {
         self.marks.get(id).is_some_and(|marks| marks.private_values.contains(place))

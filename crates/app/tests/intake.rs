@@ -85,6 +85,38 @@ fn a_table_with_heads_comes_in_as_one_operation_and_is_undone() {
 }
 
 #[test]
+fn what_is_wrong_only_together_or_when_computed_is_told_of_its_row_beforehand() {
+    let desktop = desktop();
+    let desk = &desktop.desk;
+    let reference = "Parameter;År;Värde\nrate.base;2026;95 000\nlimits.reference;2027;8et\n";
+    let preview = desktop.preview(reference, &wanted(Unit::Kr));
+    let codes: Vec<_> = preview.rows.iter().map(|row| row.problem.as_ref().map(|told| told.code)).collect();
+    assert_eq!(codes, [None, Some(Code::ReferenceNotAncestor)], "a scenario that is not there, in its row");
+    let told = preview.rows[1].problem.as_ref().expect("told");
+    assert_eq!(
+        told.params.get("place").map(String::as_str),
+        Some("3"),
+        "with the row in the table: {told:?}"
+    );
+
+    // Weights are 1 together or nothing; one alone is no fault of its own.
+    let weights = |first: &str, second: &str| {
+        format!(
+            "Parameter;Indikator;År;Värde\nreinforcement.weight;students;2027;{first}\nreinforcement.weight;articles;2027;{second}\n"
+        )
+    };
+    for (text, sound) in [(weights("0,2", "0,3"), true), (weights("0,9", "0,9"), false)] {
+        let preview = desktop.preview(&text, &wanted(Unit::Kr));
+        let problems: Vec<_> = preview.rows.iter().filter_map(|row| row.problem.as_ref()).collect();
+        assert_eq!(problems.is_empty(), sound, "{text}: {problems:?}");
+        let table = Table::of_text("prov", &text).expect("a table");
+        let accepted = IntakeWanted { despite_alarms: true, ..wanted(Unit::Kr) };
+        let came_in = desk.import_values(&table, &accepted);
+        assert_eq!(came_in.is_ok(), sound, "what the preview said comes true: {came_in:?}");
+    }
+}
+
+#[test]
 fn units_scale_amounts_and_a_slip_of_thousands_is_alarmed() {
     let desktop = desktop();
     let present = only(&desktop.preview("research.total;2026;1 kr", &by_number(Unit::Kr))).present.clone();

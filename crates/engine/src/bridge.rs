@@ -264,7 +264,8 @@ fn side_by_side<T: Send, E: Send>(
     let part = |thread: usize| (thread * share..count.min((thread + 1) * share)).map(value).collect();
     let parts: Vec<Result<Vec<T>, E>> = thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|thread| scope.spawn(move || part(thread))).collect();
-        let joined = others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        let joined =
+            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
         iter::once(part(0)).chain(joined).collect()
     });
     let mut values = Vec::with_capacity(count);

@@ -16,7 +16,7 @@ use super::number::{Convention, is_unknown, number};
 use super::table::{Table, TableCell};
 use super::unit::{factor, fits};
 use crate::failure::with;
-use crate::look::drafts::with_entry;
+use crate::look::drafts::{put, with_entry};
 use crate::panel::domain::unit;
 use crate::session::Session;
 use crate::wire::{
@@ -62,6 +62,7 @@ pub(crate) fn preview(
             rows.push(row);
         }
     }
+    reading.judge_together(&mut rows);
     Ok(IntakePreview {
         name: table.name.clone(),
         sheets: table.sheets.clone(),
@@ -309,6 +310,37 @@ impl Reading<'_> {
         let explain = |error| self.session.library.explain(error);
         let file = with_entry(&self.session.model, &self.wanted.scenario, &entry).map_err(explain)?;
         self.trial.replace(&file).map(drop).map_err(explain)
+    }
+
+    /// Lets the model judge rows that are sound alone as they would come in together: what they refer to is found, and
+    /// what could be computed still can. What is wrong then is told of the row it comes from.
+    fn judge_together(&mut self, rows: &mut [IntakeRow]) {
+        if rows.is_empty() || rows.iter().any(|row| row.problem.is_some()) {
+            return;
+        }
+        let Err(failure) = self.all_of(rows) else { return };
+        let said = |name: &str| failure.params.get(name).map(String::as_str);
+        let year = said("year").and_then(|year| year.parse::<i32>().ok());
+        let concerns = |row: &IntakeRow| {
+            let in_force = year.zip(row.place.from).is_none_or(|(year, from)| from <= year);
+            said("parameter") == Some(row.place.key.as_str()) && in_force
+        };
+        let last = rows.len() - 1;
+        let at = rows.iter().rposition(concerns).unwrap_or(last);
+        let row = &mut rows[at];
+        let column = self.columns.values.iter().find(|value| value.at + 1 == row.column);
+        row.problem = column.map(|value| self.told((row.row, value), None, failure.clone()));
+    }
+
+    fn all_of(&mut self, rows: &[IntakeRow]) -> Result<(), Failure> {
+        let explain = |error| self.session.library.explain(error);
+        let id = ScenarioId::new(&self.wanted.scenario);
+        let mut file = self.session.model.scenario(&id).map_err(explain)?.file.clone();
+        for row in rows {
+            put(&mut file, crate::desk::entry_file(&edit_of(row, false))?);
+        }
+        self.trial.replace(&file).map_err(explain)?;
+        self.session.still_computed(&self.trial, &id)
     }
 
     /// The value in force now, as it stands in its file.

@@ -162,11 +162,16 @@ pub(crate) fn with_entry(
     entry: &EntryFile,
 ) -> Result<ScenarioFile, alf_engine::ModelError> {
     let mut file = model.scenario(&ScenarioId::new(id))?.file.clone();
-    match file.changes.iter_mut().find(|own| same_place(own, entry)) {
-        Some(own) => *own = entry.clone(),
-        None => file.changes.push(entry.clone()),
-    }
+    put(&mut file, entry.clone());
     Ok(file)
+}
+
+/// Puts an entry into a scenario's file, in the place of its own of the same key, index and year.
+pub(crate) fn put(file: &mut ScenarioFile, entry: EntryFile) {
+    match file.changes.iter_mut().find(|own| same_place(own, &entry)) {
+        Some(own) => *own = entry,
+        None => file.changes.push(entry),
+    }
 }
 
 /// Whether a draft changes a scenario or one of its ancestors.
