@@ -31,6 +31,8 @@ pub struct Datum {
     pub label: String,
     /// The figure itself, unrounded; `None` is unknown.
     pub value: Option<Decimal>,
+    /// How well it is known, where the drawing tells by fill or line of each point or bar; firm elsewhere.
+    pub certainty: Certainty,
     /// Left edge.
     pub x: f64,
     /// Upper edge.
@@ -52,7 +54,8 @@ impl Datum {
         value: Option<Decimal>,
     ) -> Self {
         let (x, y, width, height) = (place.left, place.top, place.width(), place.height());
-        Self { id, series, label, value, x, y, width, height, outline: None }
+        let certainty = Certainty::Firm;
+        Self { id, series, label, value, certainty, x, y, width, height, outline: None }
     }
 }
 

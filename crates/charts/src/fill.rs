@@ -37,12 +37,21 @@ pub(crate) fn unknown(page: &Page, rect: Rect, colour: Rgb) -> Vec<Shape> {
 }
 
 /// What the fills mean, of those that are there.
-pub(crate) fn notes(words: Language, drawn: impl Iterator<Item = Certainty>) -> Vec<&'static str> {
+pub fn notes(words: Language, drawn: impl Iterator<Item = Certainty>) -> Vec<&'static str> {
+    let (lighter, outlined, hatched) = (words.lighter(), words.outlined(), words.hatched());
+    said(
+        [(Certainty::Derived, lighter), (Certainty::Proposed, outlined), (Certainty::Assumed, hatched)],
+        drawn,
+    )
+}
+
+/// What the lines mean, of those that are there.
+pub fn notes_on_lines(words: Language, drawn: impl Iterator<Item = Certainty>) -> Vec<&'static str> {
+    let (thinner, dashed, dotted) = (words.thinner(), words.dashed(), words.dotted());
+    said([(Certainty::Derived, thinner), (Certainty::Proposed, dashed), (Certainty::Assumed, dotted)], drawn)
+}
+
+fn said(words: [(Certainty, &'static str); 3], drawn: impl Iterator<Item = Certainty>) -> Vec<&'static str> {
     let drawn: std::collections::BTreeSet<Certainty> = drawn.collect();
-    let said = [
-        (Certainty::Derived, words.lighter()),
-        (Certainty::Proposed, words.outlined()),
-        (Certainty::Assumed, words.hatched()),
-    ];
-    said.into_iter().filter(|(certainty, _)| drawn.contains(certainty)).map(|(_, note)| note).collect()
+    words.into_iter().filter(|(certainty, _)| drawn.contains(certainty)).map(|(_, note)| note).collect()
 }

@@ -78,6 +78,7 @@ mod words;
 pub use area::{Arrangement, Block, RateArea};
 pub use drawing::{Captions, Certainty, Datum, Drawing, Language, Reading, Size};
 pub use error::ChartError;
+pub use fill::{notes as notes_on_fills, notes_on_lines};
 pub use flow::{Flow, FlowLink, FlowNode};
 pub use map::{Map, MapError, MapFigure, MapRegion, Outline, Outlines, Shading};
 pub use palette::{SeriesColour, Theme};

@@ -3,7 +3,7 @@
 
 use alf_charts::font::Weight;
 use alf_charts::number::{self, Scale};
-use alf_charts::{Datum, Drawing, natural};
+use alf_charts::{Certainty, Datum, Drawing, natural, notes_on_fills, notes_on_lines};
 use alf_engine::{Component, Num, Status};
 use alf_export::Sheet;
 pub use alf_export::slides::Look;
@@ -62,6 +62,19 @@ fn shown(session: &Session, ask: &Ask, chart: Chart) -> Result<(Drawing, Words),
     drawing(session, ask, (chart, Dress::Slide), SIZE)
 }
 
+/// How well the figures that are drawn are known.
+fn known_of(drawing: &Drawing) -> impl Iterator<Item = Certainty> + '_ {
+    drawing.data.iter().filter(|datum| datum.value.is_some()).map(|datum| datum.certainty)
+}
+
+/// What fills and lines mean, after the subtitle: a native chart has no notes of its own.
+fn told(words: Words, notes: &[&str]) -> Words {
+    if notes.is_empty() {
+        return words;
+    }
+    Words { subtitle: format!("{}. {}", words.subtitle, notes.join(" ")), ..words }
+}
+
 /// The scenarios in a chart, the base first.
 fn compared(ask: &Ask) -> Vec<&str> {
     let mut ids = vec![ask.base.as_str()];
@@ -77,15 +90,18 @@ fn timeline(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
     let mut categories: Vec<String> = drawing.data.iter().map(year).collect();
     categories.sort();
     categories.dedup();
-    let series = compared(ask).into_iter().zip(TONES).map(|(id, tone)| Series {
-        name: session.library.name(id).to_owned(),
-        tone: Some(tone),
-        values: categories
-            .iter()
-            .map(|at| drawing.data.iter().find(|datum| datum.series == id && year(datum) == *at)?.value)
-            .collect(),
+    let series = compared(ask).into_iter().zip(TONES).map(|(id, tone)| {
+        let of = |at: &String| drawing.data.iter().find(|datum| datum.series == id && year(datum) == *at);
+        let certainty = |at| of(at).map(|datum| datum.certainty).unwrap_or_default();
+        Series {
+            name: session.library.name(id).to_owned(),
+            tone: Some(tone),
+            values: categories.iter().map(|at| of(at)?.value).collect(),
+            certainties: categories.iter().map(certainty).collect(),
+        }
     });
     let series = series.collect();
+    let words = told(words, &notes_on_lines(ask.language.of_charts(), known_of(&drawing)));
     let description = drawing.description;
     let mut notes = vec![description.clone()];
     for id in compared(ask) {
@@ -138,7 +154,9 @@ fn regions(session: &Session, ask: &Ask) -> Result<Slide, Failure> {
         name: session.library.name(&ask.scenario).to_owned(),
         tone: Some(Tone::First),
         values: drawing.data.iter().map(|datum| datum.value.map(|value| scale.of(value))).collect(),
+        certainties: drawing.data.iter().map(|datum| datum.certainty).collect(),
     };
+    let words = told(words, &notes_on_fills(ask.language.of_charts(), known_of(&drawing)));
     let description = drawing.description;
     let chart = slides::Chart {
         form: Form::Bars,

@@ -184,7 +184,8 @@ pub(super) fn data(plan: &Plan<'_>) -> Vec<Datum> {
             let of = &plan.look.series[series].id;
             let id = if count > 1 { format!("{}-{of}", line.id) } else { line.id.clone() };
             let label = describe::datum(&plan.look, line, series);
-            data.push(Datum::over(place, (id, of.clone()), label, reading.known()));
+            let datum = Datum::over(place, (id, of.clone()), label, reading.known());
+            data.push(Datum { certainty: reading.certainty, ..datum });
         }
     }
     data

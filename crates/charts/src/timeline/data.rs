@@ -18,7 +18,8 @@ pub(super) fn data(plan: &Plan<'_>) -> Vec<Datum> {
             let room = Rect { left, top, right, bottom }.within(&plan.page.whole);
             let id = format!("{}-{}", series.id, point.year);
             let label = describe::point(plan.chart, series, point);
-            data.push(Datum::over(room, (id, series.id.clone()), label, point.known()));
+            let datum = Datum::over(room, (id, series.id.clone()), label, point.known());
+            data.push(Datum { certainty: point.certainty, ..datum });
         }
     }
     data

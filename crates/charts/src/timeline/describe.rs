@@ -2,7 +2,7 @@
 
 use super::plan::sorted;
 use super::{Point, Series, Timeline, difference};
-use crate::drawing::Certainty;
+use crate::fill;
 use crate::number;
 use crate::text::clean;
 
@@ -20,23 +20,9 @@ fn figure(chart: &Timeline, point: &Point) -> String {
 
 /// What the line styles mean, of those that are there.
 pub(super) fn notes(chart: &Timeline) -> Vec<&'static str> {
-    let words = chart.captions.language;
-    let has = |wanted: Certainty| {
-        chart.series.iter().any(|series| {
-            series.points.iter().any(|point| point.certainty == wanted && point.known().is_some())
-        })
-    };
-    let mut notes = Vec::new();
-    if has(Certainty::Derived) {
-        notes.push(words.thinner());
-    }
-    if has(Certainty::Proposed) {
-        notes.push(words.dashed());
-    }
-    if has(Certainty::Assumed) {
-        notes.push(words.dotted());
-    }
-    notes
+    let points =
+        chart.series.iter().flat_map(|series| &series.points).filter(|point| point.known().is_some());
+    fill::notes_on_lines(chart.captions.language, points.map(|point| point.certainty))
 }
 
 /// The caption's description, or both ends of every series and the marks; and every year that is unknown.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use alf_charts::Language;
+use alf_charts::{Certainty, Language};
 use rust_decimal::Decimal;
 
 use super::xml::{HEAD, escape};
@@ -164,11 +164,11 @@ fn series_part(cells: &Cells<'_>, at: usize, series: &Series) -> String {
     let mark = match form {
         Form::Lines => {
             let label = ends::label(cells.chart, at, cells.language);
-            format!("<c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/></c:marker>{label}")
+            format!("{MARKER}{}{label}", points_by_status(form, series, false))
         }
         Form::Bars => {
-            let losses = if cells.chart.signed { losses(series) } else { String::new() };
-            format!("<c:invertIfNegative val=\"0\"/>{losses}{}", figures(cells))
+            let points = points_by_status(form, series, cells.chart.signed);
+            format!("<c:invertIfNegative val=\"0\"/>{points}{}", figures(cells, series))
         }
         Form::Stack => "<c:invertIfNegative val=\"0\"/>".to_owned(),
     };
@@ -176,45 +176,114 @@ fn series_part(cells: &Cells<'_>, at: usize, series: &Series) -> String {
     format!(
         "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}{}{mark}{}{}{smooth}</c:ser>",
         cells.name(column, &series.name),
-        paint(form, series.tone),
+        paint(form, series.tone, Certainty::Firm),
         cells.categories(),
         cells.values(column, &series.values),
     )
 }
 
-/// Bars below zero in the colour of losses.
-fn losses(series: &Series) -> String {
-    let below =
-        series.values.iter().enumerate().filter(|(_, value)| value.is_some_and(|it| it < Decimal::ZERO));
-    let paint = paint(Form::Bars, Some(Tone::Loss));
-    let point = |(at, _)| {
+const MARKER: &str = "<c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/></c:marker>";
+
+/// The points that are painted otherwise than their series: a figure that is less than firm, and of signed bars one
+/// below zero, which has the colour of losses. A line's point has the line that leads to it.
+fn points_by_status(form: Form, series: &Series, signed: bool) -> String {
+    let point = |(at, value): (usize, &Option<Decimal>)| {
+        let (below, certainty) = ((*value)? < Decimal::ZERO, series.certainty(at));
+        let tone = if signed && below { Some(Tone::Loss) } else { series.tone };
+        if tone == series.tone && certainty == Certainty::Firm {
+            return None;
+        }
+        let kept = if form == Form::Lines { MARKER } else { "<c:invertIfNegative val=\"0\"/>" };
+        let paint = paint(form, tone, certainty);
+        Some(format!("<c:dPt><c:idx val=\"{at}\"/>{kept}<c:bubble3D val=\"0\"/>{paint}</c:dPt>"))
+    };
+    series.values.iter().enumerate().filter_map(point).collect()
+}
+
+/// The figure at the end of each bar; "≈ 0" where there is something that rounds to nothing, and nothing is 0.
+fn figures(cells: &Cells<'_>, series: &Series) -> String {
+    let (chart, text) = (cells.chart, text_style(cells.language));
+    let of = |sign| format_code(sign, chart.decimals);
+    let (above, below) = (of(if chart.signed { "+" } else { "" }), of("\u{2212}"));
+    let usual = format!("{above};{below};0");
+    let half = Decimal::new(5, chart.decimals + 1);
+    let small = format!("[&gt;={half}]{above};[&lt;=-{half}]{below};&quot;≈\u{202f}0&quot;");
+    let label = |code: &str| {
         format!(
-            "<c:dPt><c:idx val=\"{at}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/>{paint}</c:dPt>"
+            "<c:numFmt formatCode=\"{code}\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
+             {text}<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>\
+             <c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>"
         )
     };
-    below.map(point).collect()
+    let rounds_to_nothing =
+        |value: &Option<Decimal>| value.is_some_and(|it| !it.is_zero() && it.abs() < half);
+    let points = series.values.iter().enumerate().filter(|(_, value)| rounds_to_nothing(value));
+    let points: String =
+        points.map(|(at, _)| format!("<c:dLbl><c:idx val=\"{at}\"/>{}</c:dLbl>", label(&small))).collect();
+    format!("<c:dLbls>{points}{}</c:dLbls>", label(&usual))
 }
 
-/// The figure at the end of each bar.
-fn figures(cells: &Cells<'_>) -> String {
-    let of = |sign| format_code(sign, cells.chart.decimals);
-    let (above, below) = (of(if cells.chart.signed { "+" } else { "" }), of("\u{2212}"));
-    format!(
-        "<c:dLbls><c:numFmt formatCode=\"{above};{below};0\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln>\
-         <a:noFill/></a:ln></c:spPr>{}<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>\
-         <c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>\
-         </c:dLbls>",
-        text_style(cells.language)
-    )
-}
-
-fn paint(form: Form, tone: Option<Tone>) -> String {
+/// Colour by tone; status by fill, of a line by its dashes: firm full, derived lighter or thinner, proposed outlined or
+/// dashed, assumed hatched or dotted.
+fn paint(form: Form, tone: Option<Tone>, certainty: Certainty) -> String {
     let Some(tone) = tone else {
         return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>".to_owned();
     };
-    let fill = format!("<a:solidFill><a:schemeClr val=\"{}\"/></a:solidFill>", tone.slot());
+    let colour = format!("<a:schemeClr val=\"{}\"/>", tone.slot());
+    let fill = format!("<a:solidFill>{colour}</a:solidFill>");
     if form == Form::Lines {
-        return format!("<c:spPr><a:ln w=\"28575\">{fill}</a:ln></c:spPr>");
+        let (width, dash) = match certainty {
+            Certainty::Firm => (28_575, ""),
+            Certainty::Derived => (15_875, ""),
+            Certainty::Proposed => (28_575, "<a:prstDash val=\"dash\"/>"),
+            Certainty::Assumed | Certainty::Unknown => (28_575, "<a:prstDash val=\"sysDot\"/>"),
+        };
+        return format!("<c:spPr><a:ln w=\"{width}\">{fill}{dash}</a:ln></c:spPr>");
     }
+    let edge = format!("<a:ln w=\"15875\">{fill}</a:ln>");
+    let fill = match certainty {
+        Certainty::Firm => fill,
+        Certainty::Derived => format!(
+            "<a:solidFill><a:schemeClr val=\"{}\"><a:lumMod val=\"60000\"/><a:lumOff val=\"40000\"/></a:schemeClr></a:solidFill>",
+            tone.slot()
+        ),
+        Certainty::Proposed => format!("<a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill>{edge}"),
+        Certainty::Assumed | Certainty::Unknown => format!(
+            "<a:pattFill prst=\"wdUpDiag\"><a:fgClr>{colour}</a:fgClr><a:bgClr><a:schemeClr val=\"bg1\"/></a:bgClr></a:pattFill>{edge}"
+        ),
+    };
     format!("<c:spPr>{fill}</c:spPr>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_less_than_firm_and_what_is_lost_are_painted_otherwise() {
+        use Certainty::{Assumed, Derived, Firm, Proposed};
+        let series = Series {
+            name: "one".to_owned(),
+            tone: Some(Tone::First),
+            values: [Some(1), Some(2), None, Some(-3), Some(4), Some(5)]
+                .map(|it| it.map(Decimal::from))
+                .into(),
+            certainties: vec![Firm, Assumed, Assumed, Firm, Proposed, Derived],
+        };
+        let painted = |form, signed| {
+            let points = points_by_status(form, &series, signed);
+            let points = points.split("<c:dPt><c:idx val=\"").skip(1).map(str::to_owned);
+            points.map(|point| (point[..1].to_owned(), point)).collect::<Vec<_>>()
+        };
+        let bars = painted(Form::Bars, true);
+        let places: Vec<&str> = bars.iter().map(|(at, _)| at.as_str()).collect();
+        assert_eq!(places, ["1", "3", "4", "5"], "a firm gain and an unknown figure are as they were");
+        for ((at, point), wanted) in bars.iter().zip(["pattFill", "accent2", "bg1", "lumOff"]) {
+            assert!(point.contains(wanted), "{at} has {wanted}: {point}");
+        }
+        let lines = painted(Form::Lines, false);
+        for ((at, point), wanted) in lines.iter().zip(["sysDot", "dash", "w=\"15875\""]) {
+            assert!(point.contains(wanted), "{at} has {wanted}: {point}");
+        }
+    }
 }

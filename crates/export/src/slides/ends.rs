@@ -52,6 +52,7 @@ mod tests {
             name: "line".to_owned(),
             tone: Some(Tone::Base),
             values: ends.map(|end| end.map(Decimal::from)).into(),
+            certainties: Vec::new(),
         };
         Chart {
             form: Form::Lines,

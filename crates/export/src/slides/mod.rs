@@ -18,7 +18,7 @@ mod template;
 mod words;
 mod xml;
 
-use alf_charts::{ChartError, Language};
+use alf_charts::{Certainty, ChartError, Language};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 use thiserror::Error;
@@ -110,6 +110,15 @@ pub struct Series {
     pub tone: Option<Tone>,
     /// A figure a category; none is unknown.
     pub values: Vec<Option<Decimal>>,
+    /// How well each figure is known, told by fill and line as in the drawings; beyond the last one firm.
+    pub certainties: Vec<Certainty>,
+}
+
+impl Series {
+    /// How well a category's figure is known.
+    fn certainty(&self, at: usize) -> Certainty {
+        self.certainties.get(at).copied().unwrap_or_default()
+    }
 }
 
 /// Texts that stand above columns and are read from cells of the workbook.

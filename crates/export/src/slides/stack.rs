@@ -47,14 +47,15 @@ pub fn stack(bars: &[Bar], names: [&str; 4]) -> Vec<Series> {
         bars.iter().map(of).collect()
     };
     let base = column(&|_, low, high| low.max(zero) + high.min(zero));
-    let mut series = vec![Series { name: names[0].to_owned(), tone: None, values: base }];
+    let mut series =
+        vec![Series { name: names[0].to_owned(), tone: None, values: base, certainties: Vec::new() }];
     for (kind, tone) in [Tone::Base, Tone::First, Tone::Loss].into_iter().enumerate() {
         let own = |bar: Bar, value: Decimal| if bar.kind() == kind { value } else { zero };
         let above = column(&|bar, low, high| own(bar, high.max(zero) - low.max(zero)));
         let below = column(&|bar, low, high| own(bar, low.min(zero) - high.min(zero)));
         for (values, sign) in [(above, ""), (below, " (−)")] {
             let name = format!("{}{sign}", names[kind + 1]);
-            series.push(Series { name, tone: Some(tone), values });
+            series.push(Series { name, tone: Some(tone), values, certainties: Vec::new() });
         }
     }
     series
