@@ -67,6 +67,28 @@ fn cached_values_are_those_of_the_workbook() {
     assert!(points > 3_500, "there is something to compare: {points}");
 }
 
+#[test]
+fn what_a_chart_tells_by_fill_or_line_is_said_on_its_slide() {
+    const TOLD: [(&str, [&str; 2]); 4] = [
+        ("pattFill", ["Snedstreckat: antaget.", "Hatched: assumed."]),
+        ("\"sysDot\"", ["Prickad linje: antaget.", "Dotted line: assumed."]),
+        ("<a:schemeClr val=\"bg1\"/></a:solidFill><a:ln", ["Kontur: föreslaget.", "Outlined: proposed."]),
+        ("\"dash\"", ["Streckad linje: föreslaget.", "Dashed line: proposed."]),
+    ];
+    let mut shown = [0; 4];
+    for deck in &*MADE {
+        let package = deck.package();
+        let slides: String = package.texts("ppt/slides/slide").map(|(_, text)| text).collect();
+        for (at, (mark, words)) in TOLD.iter().enumerate() {
+            let drawn = package.charts().any(|chart| chart.xml.contains(mark));
+            let said = words.iter().any(|words| slides.contains(words));
+            assert!(!drawn || said, "{}: {mark} is explained", deck.name);
+            shown[at] += usize::from(drawn);
+        }
+    }
+    assert!(shown[0] > 4 && shown[1] > 4, "assumed bars and lines are among the scenarios: {shown:?}");
+}
+
 fn decimal(text: Option<&String>) -> Option<Decimal> {
     text.map(|text| text.parse().expect("a decimal"))
 }
