@@ -55,8 +55,9 @@ async fn the_budget_shows_what_alf_prints_and_leads_to_the_scenarios_net() -> Re
         )
     };
     window.until("the frame follows the step that is tried", &is("!==")).await?;
+    // The step is saved by then, the button says so and stands still; and it is undone after that.
+    window.settle().await?;
     window.click("reset").await?;
-    // The step is saved by then, and undone after that.
     window.until("the frame is what it was", &is("===")).await?;
     window.settle().await?;
 
