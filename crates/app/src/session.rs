@@ -157,7 +157,7 @@ impl Session {
     }
 
     /// Whether all that could be computed still can in a model with a changed scenario.
-    pub(crate) fn still_computed(&self, changed: &Model, scenario: &ScenarioId) -> Result<(), Failure> {
+    pub(crate) fn judge(&self, changed: &Model, scenario: &ScenarioId) -> Result<(), Failure> {
         let explain = |error| self.library.explain(error);
         for held in self.library.scenarios() {
             let id = ScenarioId::new(&held.id);

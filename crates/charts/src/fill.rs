@@ -1,4 +1,4 @@
-//! Status by fill: firm solid, derived lighter, proposed outlined, assumed hatched, unknown an empty gap. The
+//! Status by fill, and the words for it, also where a line tells it by its dashes: firm solid, derived lighter, proposed outlined, assumed hatched, unknown an empty gap. The
 //! four differ in print without colours too.
 
 use crate::drawing::{Certainty, Language};

@@ -329,7 +329,10 @@ impl Reading<'_> {
         let at = rows.iter().rposition(concerns).unwrap_or(last);
         let row = &mut rows[at];
         let column = self.columns.values.iter().find(|value| value.at + 1 == row.column);
-        row.problem = column.map(|value| self.told((row.row, value), None, failure.clone()));
+        row.problem = Some(match column {
+            Some(value) => self.told((row.row, value), None, failure),
+            None => failure,
+        });
     }
 
     fn all_of(&mut self, rows: &[IntakeRow]) -> Result<(), Failure> {
@@ -340,7 +343,7 @@ impl Reading<'_> {
             put(&mut file, crate::desk::entry_file(&edit_of(row, false))?);
         }
         self.trial.replace(&file).map_err(explain)?;
-        self.session.still_computed(&self.trial, &id)
+        self.session.judge(&self.trial, &id)
     }
 
     /// The value in force now, as it stands in its file.

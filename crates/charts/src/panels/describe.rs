@@ -2,7 +2,6 @@
 
 use super::{Panel, PanelForm, Panels};
 use crate::axis::Axis;
-use crate::drawing::Certainty;
 use crate::fill;
 use crate::text::clean;
 use crate::timeline::Point;
@@ -28,19 +27,12 @@ pub(super) fn notes(chart: &Panels, axis: &Axis) -> Vec<String> {
     if let (Some(series), true) = (chart.series.last(), chart.series.len() > 1) {
         notes.push(format!("{}: {} {last}.", words.figure_is(), series.name));
     }
-    let drawn = || chart.points().filter(|point| point.known().is_some()).map(|point| point.certainty);
-    match chart.form {
-        PanelForm::Bars => notes.extend(fill::notes(words, drawn()).into_iter().map(String::from)),
-        PanelForm::Lines => {
-            let said = [
-                (Certainty::Derived, words.thinner()),
-                (Certainty::Proposed, words.dashed()),
-                (Certainty::Assumed, words.dotted()),
-            ];
-            let said = said.into_iter().filter(|(certainty, _)| drawn().any(|it| it == *certainty));
-            notes.extend(said.map(|(_, note)| note.to_owned()));
-        }
-    }
+    let drawn = chart.points().filter(|point| point.known().is_some()).map(|point| point.certainty);
+    let said = match chart.form {
+        PanelForm::Bars => fill::notes(words, drawn),
+        PanelForm::Lines => fill::notes_on_lines(words, drawn),
+    };
+    notes.extend(said.into_iter().map(String::from));
     if chart.points().any(|point| point.known().is_none()) {
         notes.push(words.gap_is_unknown().to_owned());
     }

@@ -3,7 +3,8 @@
 use super::{Slope, SlopeLine};
 use crate::ChartError;
 use crate::check::coarse;
-use crate::drawing::{Certainty, Reading};
+use crate::drawing::Reading;
+use crate::fill;
 use crate::geometry::{Linear, Rect};
 use crate::page::Page;
 use crate::spread::spread;
@@ -113,17 +114,9 @@ fn range(chart: &Slope) -> (Decimal, Decimal) {
 }
 
 fn notes(chart: &Slope) -> Vec<&'static str> {
-    let words = chart.captions.language;
-    let any = |wanted: Certainty| {
-        chart.lines.iter().any(|line| {
-            let both = line.from.known().is_some() && line.to.known().is_some();
-            both && line.from.certainty.max(line.to.certainty) == wanted
-        })
-    };
-    let said = [
-        (Certainty::Derived, words.thinner()),
-        (Certainty::Proposed, words.dashed()),
-        (Certainty::Assumed, words.dotted()),
-    ];
-    said.into_iter().filter(|(certainty, _)| any(*certainty)).map(|(_, note)| note).collect()
+    let drawn = chart.lines.iter().filter(|line| line.from.known().is_some() && line.to.known().is_some());
+    fill::notes_on_lines(
+        chart.captions.language,
+        drawn.map(|line| line.from.certainty.max(line.to.certainty)),
+    )
 }
