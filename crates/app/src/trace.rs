@@ -137,5 +137,7 @@ const fn operation(operation: Operation) -> &'static str {
         Operation::Given => "given",
         Operation::Reference => "reference",
         Operation::Infeasible => "infeasible",
+        Operation::Apportioned => "apportioned",
+        Operation::Mixture => "mixture",
     }
 }

@@ -3,6 +3,7 @@
 //! A group's contribution is its Shapley value: the mean, over all orders in which the groups can be taken
 //! from A to B, of what the step into that group changes. All subsets are computed, none is sampled.
 
+mod ground;
 mod walk;
 
 use std::iter;

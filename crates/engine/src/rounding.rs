@@ -129,20 +129,27 @@ pub(crate) fn nearest(dividend: i128, divisor: i128) -> i128 {
 
 /// Rounds the steps of a bridge to whole kronor so that they sum to the rounded difference (MODEL 6).
 ///
-/// Magnitudes are rounded down, and the kronor still missing go one each to the largest remainders of that
-/// sign; swapping the ends of the bridge flips every sign and nothing else. `steps` are in 10⁻¹² kronor.
+/// Swapping the ends of the bridge flips every sign and nothing else. `steps` are in 10⁻¹² kronor.
 #[must_use]
 pub(crate) fn bridge_steps(steps: &[i128], difference: i128) -> Vec<i128> {
-    let mut whole: Vec<i128> = steps.iter().map(|step| step / GRID).collect();
-    let missing = nearest(difference, GRID) - whole.iter().sum::<i128>();
+    apportion(steps, GRID, nearest(difference, GRID))
+}
+
+/// The quotients of some parts as whole numbers whose sum is `whole`, the rounded quotient of the parts' sum.
+///
+/// Magnitudes are rounded down, and the units still missing go one each to the largest remainders of that sign.
+#[must_use]
+pub(crate) fn apportion(parts: &[i128], divisor: i128, whole: i128) -> Vec<i128> {
+    let mut shares: Vec<i128> = parts.iter().map(|part| part / divisor).collect();
+    let missing = whole - shares.iter().sum::<i128>();
     let sign = missing.signum();
-    let mut order: Vec<usize> = (0..steps.len()).filter(|at| steps[*at] % GRID * sign > 0).collect();
-    order.sort_by_key(|at| (-(steps[*at] % GRID).abs(), *at));
+    let mut order: Vec<usize> = (0..parts.len()).filter(|at| parts[*at] % divisor * sign > 0).collect();
+    order.sort_by_key(|at| (-(parts[*at] % divisor).abs(), *at));
     let count = usize::try_from(missing.abs()).unwrap_or(usize::MAX);
     for at in order.into_iter().take(count) {
-        whole[at] += sign;
+        shares[at] += sign;
     }
-    whole
+    shares
 }
 
 #[cfg(test)]

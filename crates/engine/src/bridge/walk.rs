@@ -50,7 +50,7 @@ impl Bridge {
     }
 }
 
-fn in_order(groups: &[Group], wished: &[Group]) -> Vec<Group> {
+pub(super) fn in_order(groups: &[Group], wished: &[Group]) -> Vec<Group> {
     let mut order = Vec::with_capacity(groups.len());
     for group in wished.iter().chain(groups) {
         if groups.contains(group) && !order.contains(group) {
@@ -60,7 +60,7 @@ fn in_order(groups: &[Group], wished: &[Group]) -> Vec<Group> {
     order
 }
 
-fn walk(groups: &[Group], values: &[Option<i128>], way: Way<'_>) -> Vec<Stage> {
+pub(super) fn walk(groups: &[Group], values: &[Option<i128>], way: Way<'_>) -> Vec<Stage> {
     let whole = difference(values, 0, values.len() - 1);
     let stages = match way {
         Way::Shared => shared(groups, values),

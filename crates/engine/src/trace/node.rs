@@ -34,6 +34,10 @@ pub enum Operation {
     Reference,
     /// The year has no amounts: its frame cannot be met.
     Infeasible,
+    /// The only part of a bridge in whole kronor, so that all its stages sum to the rounded difference.
+    Apportioned,
+    /// The amount with some groups of parameters from one scenario and the others from another.
+    Mixture,
 }
 
 /// Where a parameter's value comes from.
@@ -107,7 +111,8 @@ pub struct Node {
 }
 
 impl Node {
-    fn new(name: &'static str, operation: Operation, (value, parts): (Num, Vec<Self>)) -> Self {
+    /// A node whose value is computed beside it.
+    pub(crate) fn made(name: &'static str, operation: Operation, (value, parts): (Num, Vec<Self>)) -> Self {
         Self {
             name,
             index: String::new(),
@@ -123,62 +128,65 @@ impl Node {
 
     pub(super) fn sum(name: &'static str, parts: impl IntoIterator<Item = Self>) -> Self {
         let parts: Vec<Self> = parts.into_iter().collect();
-        Self::new(name, Operation::Sum, (parts.iter().map(|part| part.value).sum(), parts))
+        Self::made(name, Operation::Sum, (parts.iter().map(|part| part.value).sum(), parts))
     }
 
     pub(super) fn product(name: &'static str, parts: impl IntoIterator<Item = Self>) -> Self {
         let parts: Vec<Self> = parts.into_iter().collect();
         let value = parts.iter().fold(Num::ONE, |product, part| product * part.value);
-        Self::new(name, Operation::Product, (value, parts))
+        Self::made(name, Operation::Product, (value, parts))
     }
 
     pub(super) fn difference(name: &'static str, first: Self, less: Self) -> Self {
         let value = first.value - less.value;
-        Self::new(name, Operation::Difference, (value, vec![first, less]))
+        Self::made(name, Operation::Difference, (value, vec![first, less]))
     }
 
     pub(super) fn quotient(name: &'static str, first: Self, over: Self) -> Self {
         let value = first.value / over.value;
-        Self::new(name, Operation::Quotient, (value, vec![first, over]))
+        Self::made(name, Operation::Quotient, (value, vec![first, over]))
     }
 
     pub(super) fn negative(name: &'static str, part: Self) -> Self {
-        Self::new(name, Operation::Negative, (-part.value, vec![part]))
+        Self::made(name, Operation::Negative, (-part.value, vec![part]))
     }
 
     pub(super) fn positive(name: &'static str, part: Self) -> Self {
         let above = matches!(on_grid(part.value), Num::Known(v) if v <= rust_decimal::Decimal::ZERO);
         let value = if above { Num::ZERO } else { part.value };
-        Self::new(name, Operation::Positive, (value, vec![part]))
+        Self::made(name, Operation::Positive, (value, vec![part]))
     }
 
     pub(super) fn rounded(name: &'static str, value: Num, part: Self) -> Self {
-        Self::new(name, Operation::Rounded, (value, vec![part]))
+        Self::made(name, Operation::Rounded, (value, vec![part]))
     }
 
-    pub(super) fn given(name: &'static str, value: Num) -> Self {
-        Self::new(name, Operation::Given, (value, Vec::new()))
+    pub(crate) fn given(name: &'static str, value: Num) -> Self {
+        Self::made(name, Operation::Given, (value, Vec::new()))
     }
 
     pub(super) fn infeasible(parts: Vec<Self>) -> Self {
-        Self::new("frame", Operation::Infeasible, (Num::Unknown, parts))
+        Self::made("frame", Operation::Infeasible, (Num::Unknown, parts))
     }
 
     pub(super) fn reference(name: &'static str, scenario: &ScenarioId, part: Self) -> Self {
-        let mut node = Self::new(name, Operation::Reference, (part.value, vec![part]));
-        node.reference = Some(scenario.clone());
-        node
+        Self::made(name, Operation::Reference, (part.value, vec![part])).in_scenario(scenario)
     }
 
     pub(super) fn parameter(key: Key, origin: Origin) -> Self {
         let value = origin.value.number().unwrap_or(Num::ZERO);
-        let mut node = Self::new(key.name(), Operation::Parameter, (value, Vec::new()));
+        let mut node = Self::made(key.name(), Operation::Parameter, (value, Vec::new()));
         node.origin = Some(origin);
         node
     }
 
-    pub(super) fn of(mut self, index: &str) -> Self {
+    pub(crate) fn of(mut self, index: &str) -> Self {
         index.clone_into(&mut self.index);
+        self
+    }
+
+    pub(crate) fn in_scenario(mut self, scenario: &ScenarioId) -> Self {
+        self.reference = Some(scenario.clone());
         self
     }
 
