@@ -40,6 +40,7 @@ const COMMANDS: &[&str] = &[
     "choose_dataset",
     "import_dataset",
     "trace_panel",
+    "contribution_panel",
     "winners_panel",
     "clauses_panel",
     "difference_panel",

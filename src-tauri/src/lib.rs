@@ -111,6 +111,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         intake::choose_dataset,
         intake::import_dataset,
         panels::trace_panel,
+        panels::contribution_panel,
         panels::winners_panel,
         panels::clauses_panel,
         panels::difference_panel,

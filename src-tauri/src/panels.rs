@@ -3,9 +3,9 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 
 use alf_app::wire::{
-    ClausesPanel, DifferencePanel, DrawAsk, DrawingView, Failure, FlowPanel, InclusionPanel, KeyPanel,
-    Materiality, PanelRequest, PartiesPanel, ReconciliationPanel, SourcesPanel, TimelineAsk, TimelinePanel,
-    TracePanel, TracePick, WinnersPanel,
+    ClausesPanel, ContributionPanel, ContributionPick, DifferencePanel, DrawAsk, DrawingView, Failure,
+    FlowPanel, InclusionPanel, KeyPanel, Materiality, PanelRequest, PartiesPanel, ReconciliationPanel,
+    SourcesPanel, TimelineAsk, TimelinePanel, TracePanel, TracePick, WinnersPanel,
 };
 use tauri::State;
 
@@ -20,6 +20,16 @@ pub(crate) fn trace_panel(
 ) -> Result<TracePanel, Failure> {
     let session = session(&document)?;
     session.trace_panel(&request, &pick)
+}
+
+#[tauri::command(async)]
+pub(crate) fn contribution_panel(
+    document: State<'_, Opened>,
+    request: PanelRequest,
+    pick: ContributionPick,
+) -> Result<ContributionPanel, Failure> {
+    let session = session(&document)?;
+    session.contribution_panel(&request, &pick)
 }
 
 #[tauri::command(async)]

@@ -114,7 +114,12 @@ pub(crate) fn compared(deck: &Made) -> Table {
 /// What `alf bridge` prints for the same question.
 pub(crate) fn bridged(deck: &Made) -> BridgeFigures {
     let ask = &deck.ask;
-    let wanted = bridge::Wanted { region: &ask.region, year: ask.year, measure: "net", order: None };
+    let wanted = bridge::Wanted {
+        region: &ask.region,
+        year: ask.year,
+        measure: "net",
+        way: bridge::WantedWay::Shared,
+    };
     bridge::bridge(&LIBRARY, &ask.base, &ask.scenario, wanted).expect("bridged")
 }
 

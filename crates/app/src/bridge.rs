@@ -5,8 +5,9 @@ use alf_engine::{Component, Group, Model, ScenarioId, Year};
 use serde::Serialize;
 
 use crate::library::Library;
+use crate::session::Session;
 use crate::simulate::text;
-use crate::wire::{Code, Failure};
+use crate::wire::{BridgeMode, Code, Failure};
 
 /// A bridge: from, to, and the split of each row asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,12 +42,15 @@ pub struct SplitFigures {
     /// The groups one after another, where an order is chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<Vec<StageFigures>>,
+    /// Each group alone and what they do together beyond that, where that is chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alone: Option<Vec<StageFigures>>,
 }
 
-/// What a group changes when it is taken after those before it.
+/// What a group changes when it is taken after those before it, or alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StageFigures {
-    /// Group.
+    /// Group; `together` is what the groups do together.
     pub group: &'static str,
     /// What it changes, kr, exact to 10⁻¹² kronor.
     pub change: Option<String>,
@@ -114,8 +118,19 @@ pub struct Wanted<'a> {
     pub year: i32,
     /// `net`, `received`, `state` or a component.
     pub measure: &'a str,
+    /// How the difference is taken apart beside what is shared.
+    pub way: WantedWay<'a>,
+}
+
+/// How a bridge is taken apart beside the shares over all orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WantedWay<'a> {
+    /// No other way.
+    Shared,
+    /// Each group alone.
+    Alone,
     /// Groups in the order they are to be taken, with every group in which the two differ.
-    pub order: Option<&'a [String]>,
+    Order(&'a [String]),
 }
 
 /// Computes the bridge from `from` to `to`.
@@ -130,11 +145,15 @@ pub fn bridge(library: &Library, from: &str, to: &str, wanted: Wanted<'_>) -> Re
     let rows = rows(library, &model, wanted.region)?;
     let (a, b) = (ScenarioId::new(from), ScenarioId::new(to));
     let bridge = model.bridge(&a, &b, measured).map_err(|error| library.explain(error))?;
-    let order = wanted.order.map(|names| order(names, &bridge.groups)).transpose()?;
+    let order = match wanted.way {
+        WantedWay::Order(names) => Some(order(names, &bridge.groups)?),
+        WantedWay::Shared | WantedWay::Alone => None,
+    };
     let split = |row: usize| {
-        let stages = order.as_ref().map(|order| stages_of(&bridge, (row, year), Way::Order(order)));
+        let taken = |way| stages_of(&bridge, (row, year), way).iter().map(stage).collect();
         SplitFigures {
-            order: stages.map(|stages| stages.iter().filter_map(stage).collect()),
+            order: order.as_ref().map(|order| taken(Way::Order(order))),
+            alone: (wanted.way == WantedWay::Alone).then(|| taken(Way::Alone)),
             ..figures(&model, row, &split_of(&bridge, row, year))
         }
     };
@@ -147,6 +166,48 @@ pub fn bridge(library: &Library, from: &str, to: &str, wanted: Wanted<'_>) -> Re
     })
 }
 
+/// What a stage is called on the wire that is no group's: what the groups do together.
+pub const TOGETHER: &str = "together";
+
+/// The group's name on the wire, or that of what the groups do together.
+pub(crate) fn stage_id(group: Option<Group>) -> &'static str {
+    group.map_or(TOGETHER, Group::name)
+}
+
+/// The stage of that name: a group's, or none for what the groups do together.
+pub(crate) fn stage_named(name: &str) -> Result<Option<Group>, Failure> {
+    let found = Group::parse(name).map(Some);
+    let all = || Group::ALL.map(Group::name).into_iter().chain([TOGETHER]).collect::<Vec<_>>();
+    let unknown = || no_stage(name, &all());
+    found.or_else(|| (name == TOGETHER).then_some(None)).ok_or_else(unknown)
+}
+
+/// The groups of those names; what is no group, say of a later version's document, is passed over.
+pub(crate) fn known(names: &[String]) -> Vec<Group> {
+    names.iter().filter_map(|name| Group::parse(name)).collect()
+}
+
+/// How a mode takes the groups, in their order.
+pub(crate) const fn way(mode: BridgeMode, order: &[Group]) -> Way<'_> {
+    match mode {
+        BridgeMode::Shared => Way::Shared,
+        BridgeMode::Alone => Way::Alone,
+        BridgeMode::Order => Way::Order(order),
+    }
+}
+
+/// The stages in an order, whichever way they are taken; what the groups do together stands last.
+pub(crate) fn stages(
+    bridge: &Bridge,
+    place: (usize, usize),
+    (way, order): (Way<'_>, &[Group]),
+) -> Vec<Stage> {
+    let mut stages = stages_of(bridge, place, way);
+    let place = |stage: &Stage| order.iter().position(|group| Some(*group) == stage.group);
+    stages.sort_by_key(|stage| place(stage).unwrap_or(order.len()));
+    stages
+}
+
 /// The last row is the whole: the sum over all rows.
 fn split_of(bridge: &Bridge, row: usize, year: usize) -> Split {
     if row + 1 == bridge.rows() { bridge.split_total(year) } else { bridge.split(row, year) }
@@ -156,9 +217,26 @@ fn stages_of(bridge: &Bridge, (row, year): (usize, usize), way: Way<'_>) -> Vec<
     if row + 1 == bridge.rows() { bridge.walk_total(year, way) } else { bridge.walk(row, year, way) }
 }
 
-fn stage(stage: &Stage) -> Option<StageFigures> {
-    let group = stage.group?.name();
-    Some(StageFigures { group, change: text(stage.change), rounded: text(stage.rounded) })
+fn stage(stage: &Stage) -> StageFigures {
+    StageFigures { group: stage_id(stage.group), change: text(stage.change), rounded: text(stage.rounded) }
+}
+
+/// Refuses an order that does not name each group in which two scenarios differ once.
+///
+/// # Errors
+/// What is wrong with a scenario, an unknown group, or one that is named twice or left out.
+pub fn check_order(session: &Session, (from, to): (&str, &str), names: &[String]) -> Result<(), Failure> {
+    let (model, a, b) = (&session.model, ScenarioId::new(from), ScenarioId::new(to));
+    let bridge = model.bridge_through(&a, &b, BridgeMeasure::Net, model.dataset.first_year);
+    let bridge = bridge.map_err(|error| session.library.explain(error))?;
+    order(names, &bridge.groups).map(|_| ())
+}
+
+/// A group that is no stage of a bridge.
+#[must_use]
+pub fn no_stage(found: &str, stages: &[&str]) -> Failure {
+    let params = [("kind", "group".into()), ("found", found.to_owned()), ("expected", stages.join(", "))];
+    crate::failure::with(Code::UnknownName, params)
 }
 
 /// The groups of those names: known, each once, and every one in which the two scenarios differ.
@@ -214,5 +292,6 @@ fn figures(model: &Model, row: usize, split: &Split) -> SplitFigures {
         groups: split.parts.iter().map(group).collect(),
         pairs: split.pairs.iter().map(pair).collect(),
         order: None,
+        alone: None,
     }
 }

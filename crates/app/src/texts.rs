@@ -4,6 +4,7 @@ mod area;
 pub(crate) mod deck;
 mod en;
 mod formula;
+mod ground;
 mod regions;
 pub(crate) mod report;
 mod sentence;
@@ -14,6 +15,7 @@ mod word;
 
 pub use area::{AreaStory, area_subtitle, area_title, area_units};
 pub use formula::formula;
+pub use ground::{Reckoning, mixture_words, reckoned};
 pub use regions::{
     RegionsStory, Shown, Stage, measure, regions_subtitle, regions_title, stage, stream_words,
 };

@@ -2,24 +2,28 @@
 
 use std::process::ExitCode;
 
-use alf_app::bridge::{self, BridgeFigures, SplitFigures, StageFigures, Wanted};
+use alf_app::bridge::{self, BridgeFigures, SplitFigures, StageFigures, Wanted, WantedWay};
 use alf_app::library::Library;
 use alf_app::texts;
 use alf_app::wire::{Failure, Language};
 use alf_charts::number::Scale;
 
 use crate::args::{Bridge, Format};
+use crate::contribution;
 use crate::output::{self, Columns};
 use crate::prose::{number, signed};
 
 pub(crate) fn run(mut library: Library, wanted: &Bridge) -> Result<ExitCode, Failure> {
     let (from, to) = (library.find(&wanted.from)?, library.find(&wanted.to)?);
-    let rows = Wanted {
-        region: &wanted.region,
-        year: wanted.year,
-        measure: &wanted.measure,
-        order: wanted.order.as_deref(),
+    if let Some(group) = &wanted.group {
+        return contribution::run(library, (wanted, group), (&from, &to));
+    }
+    let way = match (&wanted.order, wanted.alone) {
+        (Some(order), _) => WantedWay::Order(order),
+        (None, true) => WantedWay::Alone,
+        (None, false) => WantedWay::Shared,
     };
+    let rows = Wanted { region: &wanted.region, year: wanted.year, measure: &wanted.measure, way };
     let figures = bridge::bridge(&library, &from, &to, rows)?;
     match wanted.format {
         Format::Json => output::json(&figures),
@@ -46,6 +50,9 @@ fn text(library: &Library, figures: &BridgeFigures) -> String {
         if let Some(order) = &split.order {
             text.push_str(&format!("\nI vald ordning\n{}", ordered(split, order)));
         }
+        if let Some(alone) = &split.alone {
+            text.push_str(&format!("\nVar för sig\n{}", ordered(split, alone)));
+        }
     }
     text
 }
@@ -69,7 +76,7 @@ fn table(split: &SplitFigures) -> String {
     columns.text()
 }
 
-/// Each group after those above it.
+/// Each group after those above it, or alone.
 fn ordered(split: &SplitFigures, order: &[StageFigures]) -> String {
     let mut columns = Columns::new(1, &["Grupp", "Ändring"]);
     for stage in order {
@@ -80,6 +87,9 @@ fn ordered(split: &SplitFigures, order: &[StageFigures]) -> String {
 }
 
 fn group(name: &str) -> &str {
+    if name == bridge::TOGETHER {
+        return texts::stage_name(Language::Sv, None);
+    }
     let groups = alf_app::Group::ALL.into_iter();
     let found = groups.into_iter().find(|group| group.name() == name);
     found.map_or(name, |group| texts::group(Language::Sv, group))

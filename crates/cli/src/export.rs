@@ -3,23 +3,30 @@
 use std::process::ExitCode;
 
 use alf_app::Session;
+use alf_app::bridge;
 use alf_app::desk::Taken;
 use alf_app::export::course::Course;
 use alf_app::export::deck;
 use alf_app::export::pack;
-use alf_app::export::picture::{self, Ask, Detail, Kind, Magnification};
+use alf_app::export::picture::{self, Ask, Chart, Detail, Kind, Magnification};
 use alf_app::export::report;
 use alf_app::export::template;
 use alf_app::export::{self, Dialect};
 use alf_app::library::Library;
-use alf_app::wire::{Failure, PixelSize};
+use alf_app::wire::{BridgeMode, Failure, PixelSize};
 
 use crate::args::{Export, What};
 
 pub(crate) fn run(mut library: Library, wanted: &Export) -> Result<ExitCode, Failure> {
     let decked = matches!(wanted.what, What::Pptx | What::Pack);
     if let Some(template) = wanted.template.as_deref().filter(|_| !decked) {
-        return Err(template::unused(template, "--what pptx, --what pack"));
+        let found = template.display().to_string();
+        return Err(export::unused("--template", found, "--what pptx, --what pack"));
+    }
+    let bridged =
+        matches!(wanted.what, What::Png | What::Svg | What::Pdf) && wanted.shown.chart.0 == Chart::Bridge;
+    if let Some((place, found)) = way_asked(wanted).filter(|_| !bridged) {
+        return Err(export::unused(place, found, "--what png, svg, pdf --chart bridge"));
     }
     let id = library.find(&wanted.scenario)?;
     let base = wanted.base.as_deref().map(|base| library.find(base)).transpose()?;
@@ -78,10 +85,15 @@ fn drawn(
         through: shown.through,
         component: shown.component.clone(),
         price: shown.price,
+        mode: mode(wanted),
+        order: shown.order.clone().unwrap_or_default(),
     };
     let session = Session::of_library(library)?;
     let size = PixelSize { width: wanted.shown.width, height: wanted.shown.height };
     let ask = Ask { detail, ..ask(&session, wanted, (id, base))? };
+    if let Some(order) = &shown.order {
+        bridge::check_order(&session, (&ask.base, &ask.scenario), order)?;
+    }
     picture::picture(&session, &ask, (wanted.shown.chart.0, kind), size)
 }
 
@@ -96,6 +108,20 @@ fn ask(session: &Session, wanted: &Export, (id, base): (&str, Option<&str>)) -> 
         language: shown.language.into(),
         ..usual
     })
+}
+
+/// The argument that chooses a way to take the bridge apart, and its value.
+fn way_asked(wanted: &Export) -> Option<(&'static str, String)> {
+    let order = wanted.shown.order.as_ref().map(|order| ("--order", order.join(",")));
+    order.or_else(|| wanted.shown.alone.then(|| ("--alone", "--alone".to_owned())))
+}
+
+const fn mode(wanted: &Export) -> BridgeMode {
+    match (&wanted.shown.order, wanted.shown.alone) {
+        (Some(_), _) => BridgeMode::Order,
+        (None, true) => BridgeMode::Alone,
+        (None, false) => BridgeMode::Shared,
+    }
 }
 
 /// The argument is between 1 and 4 here.

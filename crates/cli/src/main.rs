@@ -8,6 +8,7 @@ mod bridge;
 mod budget;
 mod check;
 mod compare;
+mod contribution;
 mod document;
 mod export;
 mod lists;

@@ -155,6 +155,13 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
     })
 }
 
+/// An argument where it is not used.
+#[must_use]
+pub fn unused(place: &str, found: String, expected: &str) -> Failure {
+    let params = [("place", place.to_owned()), ("found", found), ("expected", expected.to_owned())];
+    failure::with(Code::WrongValue, params)
+}
+
 /// Something is in the place and may not be replaced.
 fn in_the_way(path: &Path) -> Failure {
     let file = ("file", path.display().to_string());

@@ -126,6 +126,12 @@ pub struct Detail {
     pub component: Option<String>,
     /// Year in whose price charts of regions show kronor; none: each year's own.
     pub price: Option<i32>,
+    /// How a bridge is taken apart.
+    #[serde(default)]
+    pub mode: BridgeMode,
+    /// Groups in the order chosen for a bridge; those not named come last.
+    #[serde(default)]
+    pub order: Vec<String>,
 }
 
 /// The kind of file.
@@ -258,6 +264,10 @@ fn detailed(
             let pinned = ask.detail.pinned.clone();
             panel.years(&TimelineAsk { size, theme: Theme::Light, figure, pinned })
         }
+        (Chart::Bridge, _) => {
+            let Detail { mode, order, .. } = ask.detail.clone();
+            scene(session, &ViewRequest { mode, order, ..ask.view(size) }, (chart, Dress::Paper))
+        }
         _ => charted(&panel, ask, (chart, Dress::Paper), size),
     }
 }
@@ -283,7 +293,7 @@ fn charted(
     let difference = ask.base != ask.scenario;
     let room = DrawAsk { size, theme: Theme::Light, difference };
     match chart {
-        Chart::Timeline | Chart::Bridge => scene(panel.session(), ask, (chart, dress), size),
+        Chart::Timeline | Chart::Bridge => scene(panel.session(), &ask.view(size), (chart, dress)),
         Chart::Map => panel.map(&room),
         Chart::Regions => panel.bars(&DrawAsk { difference: false, ..room }),
         Chart::Difference => panel.bars(&room),
@@ -298,12 +308,10 @@ fn charted(
 
 fn scene(
     session: &Session,
-    ask: &Ask,
+    request: &ViewRequest,
     (chart, dress): (Chart, Dress),
-    size: PixelSize,
 ) -> Result<(Drawing, Words), Failure> {
-    let request = ask.view(size);
-    let scene = looked_at(session, &request, dress)?;
+    let scene = looked_at(session, request, dress)?;
     if chart == Chart::Timeline {
         return drawings::timeline(&scene);
     }

@@ -21,16 +21,6 @@ pub fn look(path: &Path) -> Result<Look, Failure> {
     slides::template(&bytes).map_err(|error| refused(path, &bytes, error))
 }
 
-/// A template where none is used.
-#[must_use]
-pub fn unused(path: &Path, expected: &str) -> Failure {
-    let found = path.display().to_string();
-    with(
-        Code::WrongValue,
-        [("place", "--template".to_owned()), ("found", found), ("expected", expected.to_owned())],
-    )
-}
-
 fn refused(path: &Path, bytes: &[u8], TemplateError { place, problem }: TemplateError) -> Failure {
     let element = place.rsplit('/').next().unwrap_or_default().to_owned();
     let (code, place, found, expected) = match problem {

@@ -4,7 +4,7 @@ use alf_charts::{
     Bar, Certainty, ChartError, Difference, Drawing, Mark, Point, Series, SeriesColour, Size, Step, Theme,
     Timeline, Waterfall,
 };
-use alf_engine::bridge::{Bridge, Part, Split, Stage, Way};
+use alf_engine::bridge::{Bridge, Part, Split, Stage};
 use alf_engine::dataset::DataSet;
 use alf_engine::groups::longer_programme_full;
 use alf_engine::layer::Index;
@@ -13,8 +13,9 @@ use alf_engine::value::{Step as RateStep, Value};
 use alf_engine::{Group, Key, Num, RegionAt, ScenarioId, Status, Year};
 
 use super::{Scene, Shown};
+use crate::bridge;
 use crate::compare::{short_name, unit_scale};
-use crate::panel::Words;
+use crate::panel::{Dress, Words};
 use crate::simulate::text;
 use crate::source_line::source_line;
 use crate::texts::{self, BridgeStory, BridgeTale, Phrase, RateStory};
@@ -162,16 +163,9 @@ pub(crate) struct Walked {
 
 impl Walked {
     pub(crate) fn of(scene: &Scene<'_>, bridge: &Bridge, region: RegionAt) -> Self {
-        let order = bridge.in_order(&groups(&scene.request.order));
-        let way = match scene.request.mode {
-            BridgeMode::Shared => Way::Shared,
-            BridgeMode::Alone => Way::Alone,
-            BridgeMode::Order => Way::Order(&order),
-        };
-        let mut stages = bridge.walk(region.0, scene.year, way);
-        let place = |stage: &Stage| order.iter().position(|group| Some(*group) == stage.group);
-        // What the groups do together stands last.
-        stages.sort_by_key(|stage| place(stage).unwrap_or(order.len()));
+        let order = bridge.in_order(&bridge::known(&scene.request.order));
+        let way = bridge::way(scene.request.mode, &order);
+        let stages = bridge::stages(bridge, (region.0, scene.year), (way, &order));
         Self { region, split: bridge.split(region.0, scene.year), stages }
     }
 
@@ -183,11 +177,6 @@ impl Walked {
     fn part(&self, stage: &Stage) -> Option<&Part> {
         self.split.parts.iter().find(|part| Some(part.group) == stage.group)
     }
-}
-
-/// The groups of those names; what is no group, say of a later version's document, is passed over.
-fn groups(names: &[String]) -> Vec<Group> {
-    names.iter().filter_map(|name| Group::parse(name)).collect()
 }
 
 /// The bridge in words.
@@ -228,7 +217,9 @@ pub(crate) fn waterfall(scene: &Scene<'_>, walked: &Walked) -> Result<(Drawing, 
     };
     let title = texts::bridge_title(request.language, &story);
     let shown = texts::phrase(request.language, Phrase::BridgeSubtitle);
-    let way = texts::bridge_way(request.language, request.mode);
+    // The page says beside the drawing how it is taken apart.
+    let told = scene.dress != Dress::Page || request.mode != BridgeMode::Shared;
+    let way = if told { texts::bridge_way(request.language, request.mode) } else { "" };
     let unit = request.language.of_charts().unit(scale);
     let subtitle = format!("{shown}, {name} {}, {unit}, {base} → {focus}{way}", request.year);
     let words = Words { title, subtitle, source: source(scene) };
@@ -238,7 +229,7 @@ pub(crate) fn waterfall(scene: &Scene<'_>, walked: &Walked) -> Result<(Drawing, 
         value: value.known(),
     };
     let step = |stage: &Stage| Step {
-        id: stage_id(stage).to_owned(),
+        id: bridge::stage_id(stage.group).to_owned(),
         label: texts::stage_name(request.language, stage.group).to_owned(),
         value: stage.change.known(),
         certainty: Certainty::Firm,
@@ -259,18 +250,13 @@ pub(crate) fn waterfall(scene: &Scene<'_>, walked: &Walked) -> Result<(Drawing, 
 fn bridge_step(scene: &Scene<'_>, walked: &Walked, stage: &Stage) -> BridgeStep {
     let part = walked.part(stage);
     BridgeStep {
-        group: stage_id(stage).to_owned(),
+        group: bridge::stage_id(stage.group).to_owned(),
         name: texts::stage_name(scene.request.language, stage.group).to_owned(),
         contribution: text(stage.rounded),
         isolated: part.and_then(|part| whole(part.isolated)),
         minimum: part.and_then(|part| whole(part.minimum)),
         maximum: part.and_then(|part| whole(part.maximum)),
     }
-}
-
-/// The group's name on the wire, or that of what the groups do together.
-fn stage_id(stage: &Stage) -> &'static str {
-    stage.group.map_or("together", Group::name)
 }
 
 fn whole(amount: Num) -> Option<String> {

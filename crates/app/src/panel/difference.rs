@@ -10,7 +10,9 @@ use alf_engine::{Group, Key, Num, RegionAt, ScenarioId};
 use super::Panel;
 use crate::session::Session;
 use crate::texts;
-use crate::wire::{DifferenceGroup, DifferencePanel, DifferenceRow, Failure, Figure, Measure, PanelRequest};
+use crate::wire::{
+    DifferenceGroup, DifferencePanel, DifferenceRow, Failure, Figure, Measure, PanelRequest, ParameterSides,
+};
 
 impl Session {
     /// What makes the scenario differ from the base, parameter by parameter.
@@ -62,6 +64,27 @@ impl Panel<'_> {
         }
     }
 
+    /// A parameter as base and scenario have it in the year.
+    pub(super) fn in_both(&self, ends: &(Chain<'_>, Chain<'_>), (key, index): Place) -> ParameterSides {
+        let year = self.model().dataset.first_year.after(self.year);
+        let base = self.parameter(&ends.0, (key, index), year);
+        let value = self.parameter(&ends.1, (key, index), year);
+        let region = match index {
+            Index::Region(at) | Index::Placement(_, at) => Some(self.code(at)),
+            _ => None,
+        };
+        ParameterSides {
+            key: key.name().to_owned(),
+            term: self.term(key.name()),
+            index: self.index_label(index),
+            region,
+            same_this_year: (&base.value, &base.steps, &base.carried)
+                == (&value.value, &value.steps, &value.carried),
+            base,
+            value,
+        }
+    }
+
     /// What effects are measured on: in the year, or summed over the table's span.
     pub(super) fn figure_of(&self, exact: &Exact) -> Num {
         let (from, to) = self.look.years();
@@ -110,24 +133,9 @@ impl Look<'_> {
     }
 
     fn row(&self, place: Place) -> DifferenceRow {
-        let (key, index) = place;
-        let year = self.panel.model().dataset.first_year.after(self.panel.year);
-        let base = self.panel.parameter(&self.ends.0, place, year);
-        let value = self.panel.parameter(&self.ends.1, place, year);
         let effect = self.effect(&[place]);
-        let region = match index {
-            Index::Region(at) | Index::Placement(_, at) => Some(self.panel.code(at)),
-            _ => None,
-        };
         DifferenceRow {
-            key: key.name().to_owned(),
-            term: self.panel.term(key.name()),
-            index: self.panel.index_label(index),
-            region,
-            same_this_year: (&base.value, &base.steps, &base.carried)
-                == (&value.value, &value.steps, &value.carried),
-            base,
-            value,
+            sides: self.panel.in_both(self.ends, place),
             alone: effect.is_none().then(|| "together".to_owned()),
             effect: effect.unwrap_or(UNKNOWN),
         }

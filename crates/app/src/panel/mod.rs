@@ -7,6 +7,7 @@ mod area;
 pub(crate) mod assumed;
 pub(crate) mod changed;
 mod clauses;
+mod contribution;
 mod difference;
 pub(crate) mod domain;
 mod drawn;
@@ -161,6 +162,12 @@ impl<'a> Panel<'a> {
         regions.get(region.0).map(|region| short_name(&region.file.name)).unwrap_or_default()
     }
 
+    /// Full name of the region; empty for the whole.
+    fn full_name(&self) -> String {
+        let region = self.model().dataset.regions.get(self.row);
+        region.map(|region| region.file.name.clone()).unwrap_or_default()
+    }
+
     /// Name of a scenario.
     fn name(&self, id: &str) -> String {
         self.session.library.name(id).to_owned()
@@ -247,4 +254,9 @@ fn plain(number: Num) -> Figure {
         half_away(value, if large { 2 } else { 6 }).normalize().to_string()
     };
     Figure { amount: text(number), shown: number.known().map(round) }
+}
+
+/// A plain number as it is.
+fn to_the_last_digit(number: Num) -> Figure {
+    Figure { amount: text(number), shown: text(number) }
 }

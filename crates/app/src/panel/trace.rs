@@ -5,10 +5,10 @@ use alf_engine::measure::Figure as Measured;
 use alf_engine::trace::Headline;
 use alf_engine::{Component, Num, RegionAt};
 
-use super::{Panel, figure, plain};
+use super::{Panel, figure, plain, to_the_last_digit};
 use crate::compare::{measured, scale};
 use crate::session::Session;
-use crate::texts::formula;
+use crate::texts::{formula, mixture_words};
 use crate::trace::{OriginFigures, TraceNode, figures};
 use crate::wire::{
     Code, Failure, Measure, PanelRequest, TraceComponent, TraceLine, TracePanel, TracePick, Unit,
@@ -47,10 +47,10 @@ impl Session {
             None => None,
         };
         let root = node.map(|node| figures(&self.library, &node));
-        let lines = root.map(|root| panel.lines(&root, pick)).unwrap_or_default();
+        let lines = root.map(|root| panel.lines(&root, pick.into())).unwrap_or_default();
         Ok(TracePanel {
             scenario: panel.name(&request.scenario),
-            region: model.dataset.regions.get(row).map(|region| region.file.name.clone()).unwrap_or_default(),
+            region: panel.full_name(),
             figure: figure(found.value().unwrap_or(Num::Unknown), scale(request.measure, Unit::Kr)),
             applies,
             components,
@@ -90,7 +90,7 @@ impl Panel<'_> {
             applies: true,
             components: Vec::new(),
             component: pick.component.clone(),
-            lines: self.lines(&figures(&self.session.library, &node), pick),
+            lines: self.lines(&figures(&self.session.library, &node), pick.into()),
         })
     }
 
@@ -146,20 +146,20 @@ impl Panel<'_> {
         Ok(largest.and_then(|line| Component::parse(&line.component)))
     }
 
-    fn lines(&self, root: &TraceNode, pick: &TracePick) -> Vec<TraceLine> {
-        let from = pick.from.as_deref().unwrap_or_default();
+    pub(super) fn lines(&self, root: &TraceNode, telling: Telling<'_>) -> Vec<TraceLine> {
+        let from = telling.from;
         let start = from.split('.').filter(|step| !step.is_empty()).try_fold(root, child);
         let mut lines = Vec::new();
         if let Some(start) = start {
             let at = Place { id: from.to_owned(), depth: 0, choice: false };
-            self.tell(start, &at, pick.depth, &mut lines);
+            self.tell(start, &at, telling, &mut lines);
         }
         lines
     }
 
-    fn tell(&self, node: &TraceNode, at: &Place, deepest: usize, lines: &mut Vec<TraceLine>) {
-        lines.push(self.line(node, at));
-        if at.depth >= deepest {
+    fn tell(&self, node: &TraceNode, at: &Place, telling: Telling<'_>, lines: &mut Vec<TraceLine>) {
+        lines.push(self.line(node, at, telling.exact));
+        if at.depth >= telling.depth {
             return;
         }
         let below = |choice: bool, position: usize| {
@@ -168,17 +168,18 @@ impl Panel<'_> {
             Place { id, depth: at.depth + 1, choice }
         };
         for (position, part) in node.parts.iter().enumerate() {
-            self.tell(part, &below(false, position), deepest, lines);
+            self.tell(part, &below(false, position), telling, lines);
         }
         for (position, choice) in node.choices.iter().enumerate() {
-            self.tell(choice, &below(true, position), deepest, lines);
+            self.tell(choice, &below(true, position), telling, lines);
         }
     }
 
-    fn line(&self, node: &TraceNode, at: &Place) -> TraceLine {
+    fn line(&self, node: &TraceNode, at: &Place, exact: bool) -> TraceLine {
         let origin = node.origin.as_ref();
         let layer = origin.map(|origin| self.layer(origin));
-        let value = node.value.as_deref().and_then(|value| value.parse().ok());
+        let value = Num::from(node.value.as_deref().and_then(|value| value.parse().ok()));
+        let value = if exact { to_the_last_digit(value) } else { plain(value) };
         let term = self.term(node.name);
         TraceLine {
             id: at.id.clone(),
@@ -189,7 +190,7 @@ impl Panel<'_> {
             year: node.year,
             operation: node.operation.to_owned(),
             formula: formula(self.request.language, node, |part| self.term(part)),
-            value: plain(Num::from(value)),
+            value,
             word: node.word.as_ref().map(|word| self.choice_word(node.name, word)),
             choice: at.choice,
             parts: node.parts.len() + node.choices.len(),
@@ -216,6 +217,9 @@ impl Panel<'_> {
 
     /// An index of a node in words: a region's or programme's name, an indicator's term.
     fn label(&self, index: &str) -> String {
+        if let Some(words) = mixture_words(self.request.language, index) {
+            return words;
+        }
         let word = |part: &str| match self.model().dataset.region_at(part) {
             Ok(region) => self.region_name(region),
             Err(_) => match alf_engine::key::Indicator::parse(part) {
@@ -231,6 +235,23 @@ impl Panel<'_> {
         let line = node.operation == "given" && Component::parse(node.name).is_some();
         let held = self.model().dataset.region_at(&node.index).is_ok();
         (line && held).then(|| node.index.clone())
+    }
+}
+
+/// How much of a tree is told.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Telling<'a> {
+    /// Node it is told from; empty: the root.
+    pub(super) from: &'a str,
+    /// Deeper nodes are counted and left out.
+    pub(super) depth: usize,
+    /// Every value to its last digit, so that what is shown adds up.
+    pub(super) exact: bool,
+}
+
+impl<'a> From<&'a TracePick> for Telling<'a> {
+    fn from(pick: &'a TracePick) -> Self {
+        Self { from: pick.from.as_deref().unwrap_or_default(), depth: pick.depth, exact: false }
     }
 }
 

@@ -21,6 +21,12 @@ pub fn formula(language: Language, node: &TraceNode, term: impl Fn(&str) -> Stri
             Language::Sv => format!("{} avrundat till utbetalningsenheten", first()),
             Language::En => format!("{} rounded to the unit of payment", first()),
         },
+        "apportioned" => match language {
+            Language::Sv => format!("{} i hela kronor; bryggans delar summerar till skillnaden", first()),
+            Language::En => {
+                format!("{} in whole kronor; the parts of the bridge sum to the difference", first())
+            }
+        },
         "positive" => format!("max(0, {})", first()),
         _ => String::new(),
     }

@@ -36,11 +36,12 @@ pub const fn stage_name(language: Language, group: Option<Group>) -> &'static st
     }
 }
 
-/// How a bridge is taken apart, at the end of a subtitle; nothing where it is shared over all orders.
+/// How a bridge is taken apart, at the end of a subtitle.
 #[must_use]
 pub const fn bridge_way(language: Language, mode: BridgeMode) -> &'static str {
     match (language, mode) {
-        (_, BridgeMode::Shared) => "",
+        (Language::Sv, BridgeMode::Shared) => ", medel över alla ordningar (Shapley)",
+        (Language::En, BridgeMode::Shared) => ", mean over all orders (Shapley)",
         (Language::Sv, BridgeMode::Alone) => ", var för sig",
         (Language::En, BridgeMode::Alone) => ", each alone",
         (Language::Sv, BridgeMode::Order) => ", i vald ordning",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use alf_app::bridge::{Wanted, bridge};
+use alf_app::bridge::{Wanted, WantedWay, bridge};
 use alf_app::library::Library;
 use alf_app::wire::{Code, Draft, Materiality, Measure};
 use rust_decimal::Decimal;
@@ -113,7 +113,7 @@ fn the_effect_of_a_group_is_that_of_the_bridge() {
         (request.scenario, request.region) = (scenario.into(), region.into());
         let panel = session.difference_panel(&request).expect("compared");
         let measure = if region == "00" { "state" } else { "net" };
-        let wanted = Wanted { region, year: 2027, measure, order: None };
+        let wanted = Wanted { region, year: 2027, measure, way: WantedWay::Shared };
         let bridge = bridge(&library, "dagens-avtal", scenario, wanted).expect("bridged");
         // The bridge lays every row on its grid of 10⁻¹² kronor before it sums them.
         let exact = |text: &Option<String>| number(text.as_deref()).map(|value| value.round_dp(9));

@@ -143,6 +143,12 @@ pub(crate) struct Shown {
     /// År i vars pris en bild av regionerna visar kronor; annars löpande pris
     #[arg(long, value_name = "ÅR")]
     pub(crate) price: Option<i32>,
+    /// Bryggans grupper i vald ordning i en bild: alla som skiljer, till exempel price,volume,housing; annars Shapley
+    #[arg(long, value_name = "GRUPPER", value_delimiter = ',')]
+    pub(crate) order: Option<Vec<String>>,
+    /// Bryggans grupper var för sig i en bild, och samspelet mellan dem
+    #[arg(long, conflicts_with = "order")]
+    pub(crate) alone: bool,
     /// Enhet för belopp
     #[arg(long, value_enum, default_value = "mnkr")]
     pub(crate) unit: UnitName,

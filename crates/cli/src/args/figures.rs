@@ -52,6 +52,12 @@ pub(crate) struct Bridge {
     /// Vald ordning: alla grupper som skiljer, till exempel price,volume,housing
     #[arg(long, value_name = "GRUPPER", value_delimiter = ',')]
     pub(crate) order: Option<Vec<String>>,
+    /// Varje grupp ensam, och samspelet mellan dem
+    #[arg(long, conflicts_with = "order")]
+    pub(crate) alone: bool,
+    /// Spåra en grupps bidrag, till exempel price; together är samspelet; med --region
+    #[arg(long, value_name = "GRUPP")]
+    pub(crate) group: Option<String>,
     #[command(flatten)]
     pub(crate) files: Files,
     /// Utskrift

@@ -107,7 +107,8 @@ impl Mixtures<'_> {
     fn exchanged(&self, name: &'static str, before: usize, at: usize) -> Node {
         let parts = vec![self.mixture(before | 1 << at), self.mixture(before)];
         let change = amount(self.change(before, at));
-        Node::made(name, Operation::Difference, (change, parts)).of(&self.label(before))
+        let after = if before == 0 { String::new() } else { format!("after {}", self.label(before)) };
+        Node::made(name, Operation::Difference, (change, parts)).of(&after)
     }
 
     /// The whole difference less what each group does alone.
@@ -192,7 +193,7 @@ mod tests {
         );
         assert_eq!([shown(&[0, 1, 0]), shown(&[0, 1, 0, 0]), shown(&[0, 1, 0, 1])], ["10.5", "21", "2"]);
         assert_eq!(node.parts[0].parts[1].index, "1/2");
-        assert_eq!(node.parts[0].parts[1].parts[0].parts[0].parts[0].index, "volume");
+        assert_eq!(node.parts[0].parts[1].parts[0].parts[0].parts[0].index, "after volume");
     }
 
     #[test]

@@ -92,7 +92,8 @@ pub struct MissingInput {
 pub struct Node {
     /// Component, parameter or quantity, a term of the glossary.
     pub name: &'static str,
-    /// Programme, region or indicator; empty if none.
+    /// Programme, region or indicator; in a bridge the groups taken (`price housing`), those taken before
+    /// (`after price`) or how many of the others (`1/5`); empty if none.
     pub index: String,
     /// Year.
     pub year: Option<Year>,

@@ -3,9 +3,17 @@ import type { Figure } from "./Figure";
 import type { ParameterValue } from "./ParameterValue";
 
 /**
- * A parameter.
+ * A parameter and what it does.
  */
 export type DifferenceRow = { 
+/**
+ * Effect of this parameter alone, exact kr; `null` amount is unknown.
+ */
+effect: Figure, 
+/**
+ * Why it has no effect of its own: `together` (it only counts with others of its key), or none.
+ */
+alone: string | null, 
 /**
  * Key.
  */
@@ -33,12 +41,4 @@ value: ParameterValue,
 /**
  * Whether the two are equal in the year asked for, and differ in another.
  */
-same_this_year: boolean, 
-/**
- * Effect of this parameter alone, exact kr; `null` amount is unknown.
- */
-effect: Figure, 
-/**
- * Why it has no effect of its own: `together` (it only counts with others of its key), or none.
- */
-alone: string | null, };
+same_this_year: boolean, };

@@ -35,10 +35,10 @@ pub struct DifferenceGroup {
     pub rows: Vec<DifferenceRow>,
 }
 
-/// A parameter.
+/// A parameter in base and scenario.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
-pub struct DifferenceRow {
+pub struct ParameterSides {
     /// Key.
     pub key: String,
     /// Its term.
@@ -53,6 +53,15 @@ pub struct DifferenceRow {
     pub value: ParameterValue,
     /// Whether the two are equal in the year asked for, and differ in another.
     pub same_this_year: bool,
+}
+
+/// A parameter and what it does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct DifferenceRow {
+    /// The parameter in both.
+    #[serde(flatten)]
+    pub sides: ParameterSides,
     /// Effect of this parameter alone, exact kr; `null` amount is unknown.
     pub effect: Figure,
     /// Why it has no effect of its own: `together` (it only counts with others of its key), or none.

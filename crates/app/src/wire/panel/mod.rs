@@ -3,6 +3,7 @@
 //! One request serves all of them, so that a tab can be opened on whatever the table shows.
 
 mod clauses;
+mod contribution;
 mod difference;
 mod drawn;
 mod flow;
@@ -16,7 +17,8 @@ mod trace;
 mod winners;
 
 pub use clauses::{Clause, ClauseGroup, ClausesPanel, Domain};
-pub use difference::{DifferenceGroup, DifferencePanel, DifferenceRow};
+pub use contribution::{ContributionPanel, ContributionPick};
+pub use difference::{DifferenceGroup, DifferencePanel, DifferenceRow, ParameterSides};
 pub use drawn::DrawAsk;
 pub use flow::{FlowPanel, FlowProof, LedgerRow, TransferRow};
 pub use inclusion::{InclusionCell, InclusionPanel, InclusionRow, Template, TemplateEntry};
@@ -35,7 +37,7 @@ use ts_rs::TS;
 
 use crate::compare::Wanted;
 
-use super::{Draft, EntryPlace, Language, Measure, Unit};
+use super::{BridgeMode, Draft, EntryPlace, Language, Measure, Unit};
 
 /// What a tab is opened on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
