@@ -6,7 +6,9 @@
 use std::sync::LazyLock;
 
 use alf_app::library::Library;
-use alf_app::wire::{DrawAsk, Edit, Materiality, PanelRequest, TimelineAsk, TracePick, ViewRequest};
+use alf_app::wire::{
+    ContributionPick, DrawAsk, Edit, Materiality, PanelRequest, TimelineAsk, TracePick, ViewRequest,
+};
 use alf_app::{Desk, Folder, Session};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
@@ -216,7 +218,8 @@ proptest! {
     #[test]
     fn a_panel_is_answered_or_refused(
         panel in panel(), size in size(), difference: bool, depth: u8, component in maybe(word(&["education_state"])),
-        from in maybe(word(&["0", "0.1"])), kronor in amount(), percent in amount(),
+        from in maybe(word(&["0", "0.1"])), group in word(&["price", "limits", "together"]), kronor in amount(),
+        percent in amount(),
     ) {
         let request: PanelRequest = read(panel);
         drop(SESSION.clauses_panel(&request));
@@ -239,6 +242,12 @@ proptest! {
         }
         let pick: TracePick = read(json!({ "component": component, "depth": depth, "from": from }));
         drop(SESSION.trace_panel(&request, &pick));
+        for mode in ["shared", "alone", "order"] {
+            let pick: ContributionPick = read(json!({
+                "group": group, "mode": mode, "order": [&group], "depth": depth, "from": from,
+            }));
+            drop(SESSION.contribution_panel(&request, &pick));
+        }
         let material: Materiality = read(json!({ "kronor": kronor, "percent": percent }));
         drop(SESSION.winners_panel(&request, &material));
     }

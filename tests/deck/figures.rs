@@ -207,3 +207,13 @@ fn the_columns_are_the_bridge() {
     }
     assert!(compared > 40, "there are steps to compare: {compared}");
 }
+
+#[test]
+fn the_slide_of_the_bridge_says_how_it_is_taken_apart() {
+    for deck in &*MADE {
+        let package = deck.package();
+        let slides: String = package.texts("ppt/slides/slide").map(|(_, text)| text).collect();
+        let bridged = deck.ask.base != deck.ask.scenario;
+        assert_eq!(slides.contains("(Shapley)"), bridged, "{}", deck.name);
+    }
+}

@@ -6,7 +6,9 @@ use std::process::{Command, Stdio};
 use alf_app::Session;
 use alf_app::export::picture::{Ask, Chart, Detail, Kind, Magnification, picture};
 use alf_app::export::usual;
-use alf_app::wire::{Failure, Language, PanelRequest, PixelSize, Theme, TimelineAsk, TimelineFigure};
+use alf_app::wire::{
+    BridgeMode, Failure, Language, PanelRequest, PixelSize, Theme, TimelineAsk, TimelineFigure, ViewRequest,
+};
 
 const SIZE: PixelSize = PixelSize { width: 960, height: 640 };
 
@@ -127,4 +129,50 @@ fn a_picture_of_regions_shows_the_component_the_years_and_the_price_asked_for() 
     let tornado =
         String::from_utf8(picture(&session, &ask, (Chart::Tornado, Kind::Svg), SIZE).unwrap()).unwrap();
     assert!(!tornado.contains("Breddforskning"), "it is of the whole measure");
+}
+
+#[test]
+fn a_picture_of_the_bridge_is_taken_apart_as_the_tab_is() {
+    let session = Session::example().unwrap();
+    let usual = usual(&session, "region-blekinge", Some("dagens-avtal")).unwrap();
+    let order = vec!["housing".to_owned(), "inclusion".to_owned()];
+    let mut told = Vec::new();
+    for (mode, way) in [
+        (BridgeMode::Shared, "medel över alla ordningar (Shapley)"),
+        (BridgeMode::Alone, "var för sig"),
+        (BridgeMode::Order, "i vald ordning"),
+    ] {
+        let request = ViewRequest {
+            base: usual.base.clone(),
+            pinned: vec![usual.scenario.clone()],
+            focus: usual.scenario.clone(),
+            year: usual.year,
+            through: None,
+            measure: usual.measure,
+            component: None,
+            price: None,
+            unit: usual.unit,
+            region: usual.region.clone(),
+            drafts: Vec::new(),
+            theme: Theme::Light,
+            language: usual.language,
+            timeline: SIZE,
+            bridge: SIZE,
+            mode,
+            order: order.clone(),
+        };
+        let shown = session.view(&request).unwrap().bridge.drawing;
+        let detail = Detail { mode, order: order.clone(), ..Detail::default() };
+        let ask = Ask { detail, ..usual.clone() };
+        let svg =
+            String::from_utf8(picture(&session, &ask, (Chart::Bridge, Kind::Svg), SIZE).unwrap()).unwrap();
+        let between = |start: &str, end: &str| svg.split(start).nth(1)?.split(end).next().map(str::to_owned);
+        let (title, described) = (between("<title>", "</title>"), between("<desc>", "</desc>").unwrap());
+        assert_eq!(title.as_ref(), Some(&shown.title), "{mode:?}");
+        assert!(shown.description.ends_with(&described), "{mode:?}: {described}, {}", shown.description);
+        assert!(svg.contains(way), "{mode:?} is said on the picture");
+        told.push(described);
+    }
+    told.dedup();
+    assert_eq!(told.len(), 3, "each way has figures of its own: {told:?}");
 }

@@ -4,6 +4,8 @@ import type { BudgetInfo } from "./bindings/BudgetInfo";
 import type { BudgetRequest } from "./bindings/BudgetRequest";
 import type { BudgetView } from "./bindings/BudgetView";
 import type { ClausesPanel } from "./bindings/ClausesPanel";
+import type { ContributionPanel } from "./bindings/ContributionPanel";
+import type { ContributionPick } from "./bindings/ContributionPick";
 import type { DifferencePanel } from "./bindings/DifferencePanel";
 import type { DrawAsk } from "./bindings/DrawAsk";
 import type { DrawingView } from "./bindings/DrawingView";
@@ -31,6 +33,8 @@ export type Draw = (asked: { request: PanelRequest; ask: DrawAsk }) => Promise<D
 /** One use case for each tab. */
 export interface Panels {
   trace: (asked: { request: PanelRequest; pick: TracePick }) => Promise<TracePanel>;
+  /** A contribution of the bridge, as the trace of an amount. */
+  contribution: (asked: { request: PanelRequest; pick: ContributionPick }) => Promise<ContributionPanel>;
   timeline: (asked: { request: PanelRequest; ask: TimelineAsk }) => Promise<TimelinePanel>;
   winners: (asked: { request: PanelRequest; material: Materiality }) => Promise<WinnersPanel>;
   clauses: (asked: { request: PanelRequest }) => Promise<ClausesPanel>;
@@ -58,6 +62,7 @@ function asking<Asked extends InvokeArgs, Answer>(command: string): (asked: Aske
 
 export const shellPanels: Panels = {
   trace: asking("trace_panel"),
+  contribution: asking("contribution_panel"),
   timeline: asking("timeline_panel"),
   winners: asking("winners_panel"),
   clauses: asking("clauses_panel"),

@@ -131,16 +131,19 @@ fn parameters_that_differ_are_told_with_both_values_and_their_own_effect() {
     let panel = session().difference_panel(&request()).expect("compared");
     let rows = || panel.groups.iter().flat_map(|group| &group.rows);
     let find = |key: &str, region: Option<&str>| {
-        rows().find(|row| row.key == key && row.region.as_deref() == region).expect("it differs")
+        rows().find(|row| row.sides.key == key && row.sides.region.as_deref() == region).expect("it differs")
     };
     let mode = find("inclusion.mode", Some("10"));
-    assert_eq!((mode.base.term.as_deref(), mode.value.term.as_deref()), (Some("via värden"), Some("direkt")));
-    assert_eq!(mode.value.status.as_deref(), Some("proposed"));
+    assert_eq!(
+        (mode.sides.base.term.as_deref(), mode.sides.value.term.as_deref()),
+        (Some("via värden"), Some("direkt"))
+    );
+    assert_eq!(mode.sides.value.status.as_deref(), Some("proposed"));
     assert!(number(mode.effect.amount.as_deref()).is_some());
     let halland = find("inclusion.mode", Some("13"));
     assert_eq!(halland.effect.amount.as_deref(), Some("0"), "Halland's mode moves nothing for Blekinge");
     let steps = find("rate.steps", None);
-    assert_eq!((steps.value.steps.len(), steps.value.steps[0].year), (1, 2026));
+    assert_eq!((steps.sides.value.steps.len(), steps.sides.value.steps[0].year), (1, 2026));
     let mut same = request();
     same.scenario.clone_from(&same.base);
     assert!(session().difference_panel(&same).expect("compared").groups.is_empty());
@@ -148,8 +151,11 @@ fn parameters_that_differ_are_told_with_both_values_and_their_own_effect() {
     key.base = "promemorian".into();
     key.scenario = "region-stockholm".into();
     let panel = session().difference_panel(&key).expect("compared");
-    let weights =
-        panel.groups.iter().flat_map(|group| &group.rows).filter(|row| row.key == "reinforcement.weight");
+    let weights = panel
+        .groups
+        .iter()
+        .flat_map(|group| &group.rows)
+        .filter(|row| row.sides.key == "reinforcement.weight");
     for weight in weights {
         assert_eq!(weight.alone.as_deref(), Some("together"), "one weight alone does not sum to 1");
     }

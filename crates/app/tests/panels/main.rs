@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test stops where its ground is not firm")]
 
 mod clauses;
+mod contributions;
 mod drawings;
 mod figures;
 mod follows;

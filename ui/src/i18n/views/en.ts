@@ -70,6 +70,7 @@ export const views: Views = {
     how: "Drag a group, or go to it with the arrow keys and move it with Alt and arrow up or down.",
     usual: "Usual order",
     trace: "trace the region's amount",
+    traceGroup: "trace the part",
   },
 
   drawn: {
@@ -113,6 +114,7 @@ export const views: Views = {
       parameter: "term",
       reference: "from the reference scenario",
       infeasible: "the frame cannot be met",
+      mixture: "the region's amount so mixed",
     },
     decides: "decides",
     in: (scenario) => `in ${scenario}`,
@@ -122,6 +124,18 @@ export const views: Views = {
     follow: "trace",
     fold: (term) => `Fold ${term}`,
     unfold: (term) => `Unfold ${term}`,
+    contribution: {
+      shared: (name) => `Part: ${name}`,
+      alone: (name) => `Effect alone: ${name}`,
+      order: (name) => `In the chosen order: ${name}`,
+    },
+    contributions: "Groups of the bridge",
+    contributionsUnit: (base, scenario) => `SEK, ${base} → ${scenario}; choose a group to see what it is made of`,
+    toBridge: "To the bridge",
+    noContribution: (name, base, scenario) => `${name} contributes nothing: ${base} and ${scenario} do not differ in it.`,
+    onlyAlone: "Interplay is left over only when each group is counted alone.",
+    terms: (name) => `Terms that differ in ${name}; choose a value for layer, year, status and source`,
+    sameTerms: "No term of the group differs; the same words mean different things in the two scenarios.",
     help: "Double-click a figure in the table, or go to it with the right arrow and press Enter, to trace it.",
   },
 

@@ -72,6 +72,7 @@ export const views = {
     how: "Dra en grupp, eller gå till den med piltangenterna och flytta den med Alt och pil upp eller ned.",
     usual: "Vanlig ordning",
     trace: "spåra regionens belopp",
+    traceGroup: "spåra bidraget",
   },
 
   drawn: {
@@ -115,6 +116,7 @@ export const views = {
       parameter: "villkor",
       reference: "ur jämförelsescenariot",
       infeasible: "ramen går inte att hålla",
+      mixture: "regionens belopp så blandat",
     } as Words,
     decides: "styr",
     in: (scenario: string) => `i ${scenario}`,
@@ -124,6 +126,19 @@ export const views = {
     follow: "spåra",
     fold: (term: string) => `Fäll ihop ${term}`,
     unfold: (term: string) => `Fäll ut ${term}`,
+    contribution: {
+      shared: (name: string) => `Bidrag: ${name}`,
+      alone: (name: string) => `Ensam effekt: ${name}`,
+      order: (name: string) => `I vald ordning: ${name}`,
+    },
+    contributions: "Bryggans grupper",
+    contributionsUnit: (base: string, scenario: string) => `kr, ${base} → ${scenario}; välj en grupp för att se vad den består av`,
+    toBridge: "Till bryggan",
+    noContribution: (name: string, base: string, scenario: string) =>
+      `${name} bidrar inte: ${base} och ${scenario} skiljer sig inte där.`,
+    onlyAlone: "Samspel blir över bara när varje grupp räknas ensam.",
+    terms: (name: string) => `Villkoren som skiljer i ${name}; välj ett värde för lager, år, status och källa`,
+    sameTerms: "Inget villkor i gruppen skiljer; samma ord betyder olika i de två scenarierna.",
     help: "Dubbelklicka på ett tal i tabellen, eller gå till det med högerpil och tryck Retur, för att spåra det.",
   },
 

@@ -25,7 +25,7 @@ import { tableText } from "../compare/table-text";
 export type ScenarioQuestion = "create" | "branch" | "rename" | "move" | "note" | "tags" | "delete";
 
 /** Whole measures of one year, as decks and reports tell them. */
-const WHOLE: ExportDetail = { figure: null, pinned: [], through: null, component: null, price: null };
+const WHOLE: ExportDetail = { figure: null, pinned: [], through: null, component: null, price: null, mode: "shared", order: [] };
 
 export class Actions {
   /** Scenarios that wait for a yes to be imported. */

@@ -35,6 +35,8 @@ export interface Picked {
   measure?: Measure;
   /** Headline figure or component. */
   component?: string;
+  /** Group of the bridge whose contribution it is; `together` is what the groups do together. */
+  group?: string;
 }
 
 export class Tabs {
@@ -95,9 +97,10 @@ export class Tabs {
   /** What a picture shows of what is shown here. */
   readonly detail = $derived.by<ExportDetail>(() => {
     const { through, component, price } = this.request;
+    const { mode, order } = this.#compare;
     const timeline = this.open === "timeline";
     const pinned = timeline ? [...this.#compare.pinned] : [];
-    return { figure: timeline ? this.figure : null, pinned, through, component, price };
+    return { figure: timeline ? this.figure : null, pinned, through, component, price, mode, order: [...order] };
   });
 
   /** The figure traced: the one picked, until another row or scenario is chosen in the table. */
@@ -127,9 +130,11 @@ export class Tabs {
     this.open = "trace";
   }
 
-  /** The amount at an end of the bridge; a step lies between the two, and leads to the one it goes to. */
-  traceBridge({ base, focus, region, year }: ViewRequest, bar?: string): void {
-    this.trace({ scenario: bar === "from" ? base : focus, region, year, measure: "net" });
+  /** The amount at an end of the bridge, or a group's contribution between them; what is merged leads to the end. */
+  traceBridge({ base, focus, region, year }: ViewRequest, bar = "to"): void {
+    const end = ["from", "to", "rest"].includes(bar);
+    const scenario = bar === "from" ? base : focus;
+    this.trace({ scenario, region, year, measure: "net", ...(end ? {} : { group: bar }) });
   }
 
   /** The rate at a point of a timeline of rates. */

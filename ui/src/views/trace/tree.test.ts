@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { TraceLine } from "../../ipc";
-import { branches, fold, visible } from "./tree";
+import { branches, fold, isFolded, visible } from "./tree";
 
 function line(id: string, parts = 0): TraceLine {
   return { id, parts } as TraceLine;
@@ -31,6 +31,11 @@ describe("trace tree", () => {
   it("folds long sums and what has not been sent", () => {
     const long = [line("", 9), ...Array.from({ length: 9 }, (_, at) => line(String(at)))];
     expect(ids(long)).toEqual([""]);
-    expect(branches([line("", 2)])[0]?.folded).toBe(true);
+    const [unsent] = branches([line("", 2)]);
+    if (!unsent) throw new Error("there is a root");
+    expect(isFolded(unsent, {})).toBe(true);
+    // What was unfolded before and comes anew without its parts can be unfolded again.
+    expect(isFolded(unsent, { "": false })).toBe(true);
+    expect(fold({ "": false }, unsent)).toEqual({ "": false });
   });
 });

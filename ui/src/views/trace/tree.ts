@@ -34,20 +34,20 @@ export function branches(lines: readonly TraceLine[]): Branch[] {
     const parent = steps.length === 0 ? undefined : found.get(steps.slice(0, -1).join("."));
     (parent?.below ?? roots).push(branch);
   }
-  // What was not sent along is not in sight.
-  for (const branch of found.values()) if (branch.below.length === 0) branch.folded = true;
   return roots;
+}
+
+/** Whether nothing below a branch is in sight; what has not been sent is not. */
+export function isFolded({ line, folded, below }: Branch, folds: Folds): boolean {
+  return below.length === 0 || (folds[line.id] ?? folded);
 }
 
 /** The branches in sight, in reading order. */
 export function visible(tree: readonly Branch[], folds: Folds): Branch[] {
-  return tree.flatMap((branch) => {
-    const folded = folds[branch.line.id] ?? branch.folded;
-    return folded ? [branch] : [branch, ...visible(branch.below, folds)];
-  });
+  return tree.flatMap((branch) => (isFolded(branch, folds) ? [branch] : [branch, ...visible(branch.below, folds)]));
 }
 
-/** The folds after the reader turns a branch. */
-export function fold(folds: Folds, { line, folded }: Branch): Folds {
-  return { ...folds, [line.id]: !(folds[line.id] ?? folded) };
+/** The folds after the reader turns a branch: one that was in sight is folded, another unfolded. */
+export function fold(folds: Folds, branch: Branch): Folds {
+  return { ...folds, [branch.line.id]: !isFolded(branch, folds) };
 }
