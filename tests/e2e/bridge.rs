@@ -33,9 +33,101 @@ fn printed(alf: &Alf, more: &[&str]) -> Value {
 }
 
 fn figures(stages: &Value, figure: &str) -> Steps {
-    let text = |value: &Value| value.as_str().expect("a text").to_owned();
     let stages = stages.as_array().expect("a list").iter();
     stages.map(|stage| (text(&stage["group"]), text(&stage[figure]))).collect()
+}
+
+/// What `alf bridge --group` prints, and what the window shows of the same contribution.
+async fn same_grounds(window: &Window, printed: &Value, says: &str) -> Result<(), WindowError> {
+    window.says("trace-title", says).await?;
+    let figure = "document.querySelector('[data-testid=trace-figure] [data-amount]')?.dataset.amount";
+    let exact = printed["figure"]["amount"].as_str().expect("an amount");
+    window.until(&format!("{says}: {exact}"), &format!("return {figure} === {exact:?}")).await?;
+    let reckoned = printed["reckoned"].as_str().expect("words");
+    window.says("reckoned", reckoned).await?;
+    let lines = printed["lines"].as_array().expect("a tree").iter();
+    let above = lines.filter(|line| line["depth"].as_u64().is_some_and(|depth| depth <= 2));
+    let above: Vec<(String, String)> =
+        above.map(|line| (text(&line["name"]), text(&line["value"]["amount"]))).collect();
+    let script = "return [...document.querySelectorAll('[data-testid=trace] tbody tr')]\
+        .map((row) => [row.dataset.node, row.querySelector('[data-amount]').dataset.amount])";
+    let shown: Vec<(String, String)> = window.ask(script, &[]).await?;
+    assert_eq!(shown, above, "{says}: window, then alf bridge --group");
+    let terms = printed["parameters"].as_array().expect("a list").iter();
+    let terms: Vec<String> = terms.map(|sides| text(&sides["key"])).collect();
+    let script = "return [...document.querySelectorAll('[data-testid=contribution-terms] tr[data-key]')]\
+        .map((row) => row.dataset.key)";
+    let shown: Vec<String> = window.ask(script, &[]).await?;
+    assert_eq!(shown, terms, "{says}: the terms that differ");
+    Ok(())
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().expect("a text").to_owned()
+}
+
+async fn press(window: &Window, place: &str) -> Result<(), WindowError> {
+    window.until(place, &format!("return document.querySelector({place:?}) !== null")).await?;
+    window.ask::<bool>(&format!("document.querySelector({place:?}).click(); return true"), &[]).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_contribution_leads_to_what_it_is_made_of_as_alf_prints_it() -> Result<(), WindowError> {
+    let alf = Alf::build().expect("alf can be built");
+    let window = open("bridge-grounds").await;
+    let grounds = |more: &[&str]| {
+        let asked = ["bridge", BASE, FOCUS, "--region", "10", "--year", "2027", "--group"];
+        alf.json(&[&asked[..], more].concat()).expect("alf traces the contribution")
+    };
+    window.click("tab-bridge").await?;
+    shown(&window, "shared", "price").await?;
+    press(&window, "[data-testid=bridge-steps] tr[data-group=housing] td [data-traced]").await?;
+    let shared = grounds(&["housing"]);
+    same_grounds(&window, &shared, "Bidrag: Boende").await?;
+
+    // A part is unfolded to its mixtures, down to the last digit those of alf.
+    let rows = "document.querySelectorAll('[data-testid=trace] tbody tr')";
+    press(&window, "[data-testid=trace] tr[data-node=partial] button").await?;
+    let mixed = format!("return [...{rows}].filter((row) => row.dataset.node === 'mixture').length === 2");
+    window.until("the mixtures of the first part", &mixed).await?;
+    let script = format!(
+        "return [...{rows}].filter((row) => row.dataset.node === 'mixture')\
+         .map((row) => row.querySelector('[data-amount]').dataset.amount)"
+    );
+    let mixtures: Vec<String> = window.ask(&script, &[]).await?;
+    let lines = shared["lines"].as_array().expect("a tree").iter();
+    let printed =
+        lines.filter(|line| line["name"] == "mixture").take(2).map(|line| text(&line["value"]["amount"]));
+    assert_eq!(mixtures, printed.collect::<Vec<_>>(), "with the group, and without");
+
+    // Another group and another way, chosen here; a term's source is one press away.
+    press(&window, "[data-testid=part-price]").await?;
+    same_grounds(&window, &grounds(&["price"]), "Bidrag: Pris").await?;
+    window.until(
+        "few terms tell where they come from",
+        "return document.querySelectorAll('[data-testid=contribution-terms] [data-testid=value-story] [data-layer]').length === 2",
+    ).await?;
+    press(&window, "[data-testid=panel-trace] [data-testid=show-alone]").await?;
+    same_grounds(&window, &grounds(&["price", "--alone"]), "Ensam effekt: Pris").await?;
+    press(&window, "[data-testid=part-together]").await?;
+    same_grounds(&window, &grounds(&["together", "--alone"]), "Samspel, Region Blekinge").await?;
+
+    // In an order, from the bar of the drawing and from the pane to the right.
+    press(&window, "[data-testid=to-bridge]").await?;
+    shown(&window, "alone", "price").await?;
+    press(&window, "[data-testid=up-volume]").await?;
+    let order = shown(&window, "order", "volume").await?;
+    let order = order.iter().map(|(group, _)| group.as_str()).collect::<Vec<_>>().join(",");
+    let printed = grounds(&["price", "--order", &order]);
+    let bars = "[data-testid=panel-bridge] [data-testid=bridge] [role=listbox]";
+    window.ask::<bool>(&format!("document.querySelector({bars:?}).focus(); return true"), &[]).await?;
+    window.type_keys(&[Key::Home, Key::Right, Key::Right, Key::Enter]).await?;
+    same_grounds(&window, &printed, "I vald ordning: Pris").await?;
+    press(&window, "[data-testid=bridge-table] tr[data-group=breadth] [data-traced]").await?;
+    same_grounds(&window, &grounds(&["breadth", "--order", &order]), "I vald ordning: Breddforskning")
+        .await?;
+    window.close().await
 }
 
 async fn focused(window: &Window) -> Result<String, WindowError> {

@@ -83,7 +83,7 @@ async fn the_bridge_leads_to_the_amounts_at_its_ends() -> Result<(), WindowError
     let window = open("bridge-traced").await;
     choose(&window, "bridge").await?;
     let step = "[data-testid=bridge-steps] tbody tr";
-    press(&window, &format!("{step} td [data-traced]")).await?;
+    press(&window, "[data-testid=bridge-steps] tfoot [data-traced]").await?;
     window.says("trace-title", "Netto efter boende").await?;
     let end = traced(&window).await?;
     // The bars, by keyboard: the first is the base's amount, the last the scenario's.

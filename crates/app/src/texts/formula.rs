@@ -22,9 +22,9 @@ pub fn formula(language: Language, node: &TraceNode, term: impl Fn(&str) -> Stri
             Language::En => format!("{} rounded to the unit of payment", first()),
         },
         "apportioned" => match language {
-            Language::Sv => format!("{} i hela kronor; bryggans delar summerar till skillnaden", first()),
+            Language::Sv => format!("{} i hela kronor, så att bryggan summerar", first()),
             Language::En => {
-                format!("{} in whole kronor; the parts of the bridge sum to the difference", first())
+                format!("{} in whole kronor, so that the bridge adds up", first())
             }
         },
         "positive" => format!("max(0, {})", first()),
