@@ -35,7 +35,7 @@ value: ParameterValue,
  */
 same_this_year: boolean, 
 /**
- * Effect of this parameter alone, exact kr; `null` amount is unknown.
+ * Effect of this parameter alone, exact kr, in the price asked for; `null` amount is unknown.
  */
 effect: Figure, 
 /**
