@@ -1,7 +1,7 @@
 //! The comparison table: regions by scenario, for one measure, unit and year.
 
 use alf_charts::number::Scale;
-use alf_engine::groups::longer_programme_full;
+use alf_engine::groups::{Groups, longer_programme_full};
 use alf_engine::measure::{Figure, Measure as Measured};
 use alf_engine::rounding::half_away;
 use alf_engine::{Component, Model, Num, Outcome, RegionAt, ScenarioId, Year};
@@ -110,6 +110,17 @@ impl Look {
         self.figure(model, outcome, |year| model.measure(outcome, self.measured, (region, year)))
     }
 
+    /// An amount of a year in the price asked for, by the index of the values it was computed with.
+    pub(crate) fn priced(
+        &self,
+        model: &Model,
+        groups: &Groups,
+        (value, at): (Num, usize),
+    ) -> Result<Num, alf_engine::ModelError> {
+        let of = |price| model.in_price_of(groups, value, (model.dataset.first_year.after(at), price));
+        self.price.map_or(Ok(value), of)
+    }
+
     /// The figures of the span as one, each year's in the price asked for.
     fn figure(
         &self,
@@ -120,12 +131,7 @@ impl Look {
         let mut sum: Option<Num> = None;
         for at in self.years.0..=self.years.1 {
             let Some(value) = of_year(at)?.value() else { continue };
-            let value = match self.price {
-                Some(price) => {
-                    model.in_price_of(outcome, value, (model.dataset.first_year.after(at), price))?
-                }
-                None => value,
-            };
+            let value = self.priced(model, outcome.groups(), (value, at))?;
             sum = Some(sum.map_or(value, |sum| sum + value));
         }
         Ok(sum.map_or(Figure::NotApplicable, Figure::Value))

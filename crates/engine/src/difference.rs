@@ -26,6 +26,15 @@ pub struct Exchange<'a> {
     flat: (BTreeMap<Place, Vec<Entry>>, BTreeMap<Place, Vec<Entry>>),
 }
 
+/// A scenario in which some parameters are another's.
+#[derive(Debug, Clone)]
+pub struct Mixed {
+    /// The values it was computed with.
+    pub groups: Groups,
+    /// Its result.
+    pub exact: Exact,
+}
+
 impl Model {
     /// Opens two scenarios on the data set for exchange.
     ///
@@ -53,12 +62,12 @@ impl Exchange<'_> {
         self.flat.0.keys().copied().filter(|place| differs_at(ends, *place)).collect()
     }
 
-    /// The exact result of the first scenario with these parameters taken from the second; as in a bridge, a
+    /// The first scenario with these parameters taken from the second; as in a bridge, a
     /// region with students whose mode is `none` counts as `via`.
     ///
     /// # Errors
     /// As [`Model::simulate`]: some parameters do not stand alone, such as one weight of several.
-    pub fn with(&self, taken: &[Place]) -> Result<Exact, ModelError> {
+    pub fn with(&self, taken: &[Place]) -> Result<Mixed, ModelError> {
         let entries = self.flat.0.iter().flat_map(|(place, own)| {
             let other = self.flat.1.get(place).map_or([].as_slice(), Vec::as_slice);
             let (early, entries) = match taken.contains(place) {
@@ -71,7 +80,8 @@ impl Exchange<'_> {
         let groups = Groups::resolve(&self.ends.0.on(&layer))?;
         let references = self.model.references(&[&groups])?;
         let inputs = Inputs { mixed: !taken.is_empty(), ..Inputs::of(&self.model.dataset, &groups) };
-        steps::calculate(&inputs, &|reference| references.get(reference))
+        let exact = steps::calculate(&inputs, &|reference| references.get(reference))?;
+        Ok(Mixed { groups, exact })
     }
 }
 

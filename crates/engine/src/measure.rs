@@ -2,6 +2,7 @@
 
 use crate::component::Component;
 use crate::error::ModelError;
+use crate::groups::Groups;
 use crate::ids::{RegionAt, Year};
 use crate::key::Key;
 use crate::model::Model;
@@ -150,24 +151,19 @@ impl Model {
         }
     }
 
-    /// An amount of a year in the price of another, by `index.rate` of the scenario.
+    /// An amount of a year in the price of another, by `index.rate` of the values it was computed with.
     ///
     /// # Errors
     /// [`ModelError::Missing`] where the index has no value for a year between.
-    pub fn in_price_of(
-        &self,
-        outcome: &Outcome,
-        amount: Num,
-        years: (Year, Year),
-    ) -> Result<Num, ModelError> {
+    pub fn in_price_of(&self, groups: &Groups, amount: Num, years: (Year, Year)) -> Result<Num, ModelError> {
         let (from, to) = years;
         let missing = |(key, year): (Key, Year)| ModelError::Missing {
-            scenario: outcome.scenario.clone(),
+            scenario: groups.scenario.clone(),
             key: key.name(),
             index: String::new(),
             year,
         };
-        let growth = outcome.groups.price_index();
+        let growth = groups.price_index();
         if from <= to {
             Ok(amount * growth.factor(from, to).map_err(missing)?.0)
         } else {

@@ -198,6 +198,12 @@ pub(crate) fn reported_cost(inputs: &Inputs<'_>, at: usize) -> Result<SekPerStud
 }
 
 impl Outcome {
+    /// The values it was computed with.
+    #[must_use]
+    pub const fn groups(&self) -> &Groups {
+        &self.groups
+    }
+
     /// The rounded lines that are not exactly zero, by year, row and component.
     pub fn lines(&self) -> impl Iterator<Item = Line> + '_ {
         let rows = self.rounded[0].rows();

@@ -21,7 +21,7 @@ fn exchanging_nothing_is_the_first_scenario_and_everything_the_second() {
             let exchange = model.exchange(a, b).expect("both hold");
             let all = exchange.differing();
             assert_eq!(all.is_empty(), a == b, "{a} and {b} differ in something unless they are the same");
-            let exact = |taken: &[_]| exchange.with(taken).expect("calculated").lines;
+            let exact = |taken: &[_]| exchange.with(taken).expect("calculated").exact.lines;
             assert_eq!(exact(&[]), outcome(&model, a.as_str()).exact.lines, "{a} with nothing from {b}");
             let limits = |id: &ScenarioId| model.line(id).expect("a line").len();
             if limits(a) == 1 || limits(b) == 1 {

@@ -22,12 +22,8 @@ test("a fixed price concerns every figure, and no text", () => {
   expect(scopeOf("parties", chosen)).toEqual(nothing);
 });
 
-test("map, winners and small multiples are of what the table shows", () => {
-  for (const tab of ["map", "winners", "regions"]) {
+test("map, winners, difference and small multiples are of what the table shows", () => {
+  for (const tab of ["map", "winners", "difference", "regions"]) {
     expect(scopeOf(tab, { through: 2032, price: 2024 })).toEqual(nothing);
   }
-});
-
-test("effects are summed over the table's years, each in its own price", () => {
-  expect(scopeOf("difference", { through: 2032, price: 2024 })).toEqual({ ...nothing, price: true });
 });

@@ -15,7 +15,7 @@ const SUMMED: readonly string[] = ["map", "difference", "winners"];
 /** Those that show every year side by side. */
 const ALL_YEARS: readonly string[] = ["timeline", "regions"];
 /** Those that show kronor in the table's price. */
-const PRICED: readonly string[] = ["map", "regions", "winners"];
+const PRICED: readonly string[] = ["map", "regions", "difference", "winners"];
 
 /** Which of the choices a tab differs in. */
 export function scopeOf(tab: string, { through, price }: Chosen): Record<keyof Chosen, boolean> {

@@ -2,10 +2,11 @@
 
 use alf_engine::difference::{Exchange, Place};
 use alf_engine::exact::Exact;
+use alf_engine::groups::Groups;
 use alf_engine::layer::Index;
 use alf_engine::model::Chain;
 use alf_engine::rounding::on_grid;
-use alf_engine::{Group, Key, Num, RegionAt, ScenarioId};
+use alf_engine::{Group, Key, ModelError, Num, RegionAt, ScenarioId};
 
 use super::Panel;
 use crate::session::Session;
@@ -24,8 +25,11 @@ impl Session {
         let (base, scenario) = (ScenarioId::new(&request.base), ScenarioId::new(&request.scenario));
         let exchange = panel.model().exchange(&base, &scenario).map_err(|error| panel.explain(error))?;
         let ends = (panel.chain(&request.base)?, panel.chain(&request.scenario)?);
-        let start = panel.figure_of(&panel.outcome(&request.base)?.exact);
-        let end = panel.figure_of(&panel.outcome(&request.scenario)?.exact);
+        let end_of = |id| {
+            let outcome = panel.outcome(id)?;
+            panel.priced(outcome.groups(), &outcome.exact).map_err(|error| panel.explain(error))
+        };
+        let (start, end) = (end_of(&request.base)?, end_of(&request.scenario)?);
         let look = Look { panel: &panel, exchange: &exchange, ends: &ends, start };
         let places = exchange.differing();
         let groups = Group::ALL.into_iter().map(Some).chain([None]);
@@ -91,6 +95,13 @@ impl Panel<'_> {
         (from..=to).map(|year| self.figure_in(exact, year)).sum()
     }
 
+    /// The same in the price that the table has, by the index of the values it was computed with.
+    fn priced(&self, groups: &Groups, exact: &Exact) -> Result<Num, ModelError> {
+        let (from, to) = self.look.years();
+        let of_year = |at| self.look.priced(self.model(), groups, (self.figure_in(exact, at), at));
+        (from..=to).map(of_year).sum()
+    }
+
     fn figure_in(&self, exact: &Exact, year: usize) -> Num {
         let region = RegionAt(self.row);
         if let Some(component) = self.look.component() {
@@ -114,7 +125,7 @@ struct Look<'a> {
     panel: &'a Panel<'a>,
     exchange: &'a Exchange<'a>,
     ends: &'a (Chain<'a>, Chain<'a>),
-    /// The base's figure.
+    /// The base's figure, in the table's price.
     start: Num,
 }
 
@@ -141,10 +152,12 @@ impl Look<'_> {
         }
     }
 
-    /// What these parameters change alone; none where the model refuses them without their companions.
+    /// What these parameters change alone, each end in the price by its own index; none where the model refuses
+    /// them without their companions.
     fn effect(&self, places: &[Place]) -> Option<Figure> {
-        let exact = self.exchange.with(places).ok()?;
-        Some(self.panel.kronor(on_grid(self.panel.figure_of(&exact) - self.start)))
+        let mixed = self.exchange.with(places).ok()?;
+        let figure = self.panel.priced(&mixed.groups, &mixed.exact).ok()?;
+        Some(self.panel.kronor(on_grid(figure - self.start)))
     }
 }
 

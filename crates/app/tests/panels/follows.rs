@@ -1,8 +1,11 @@
 //! Map, winners, small multiples and difference follow the table: its component, its years and its price.
 
-use alf_app::compare::{Wanted, compare};
+use alf_app::compare::{Wanted, compare, shown};
 use alf_app::library::Library;
-use alf_app::wire::{Code, DrawAsk, Language, Materiality, Measure, PanelRequest, PixelSize, Theme};
+use alf_app::wire::{
+    Code, DrawAsk, Language, Materiality, Measure, PanelRequest, PixelSize, Table, Theme, Unit,
+};
+use alf_charts::number::Scale;
 use rust_decimal::Decimal;
 
 use crate::{number, request, session};
@@ -22,8 +25,8 @@ fn sheet(difference: bool) -> DrawAsk {
     DrawAsk { size: PixelSize { width: 1400, height: 800 }, theme: Theme::Light, difference }
 }
 
-/// The table's amount and difference of every region.
-fn table(asked: &PanelRequest) -> Vec<(String, Option<Decimal>, Option<Decimal>)> {
+/// The table that the tabs stand under.
+fn whole(asked: &PanelRequest) -> Table {
     let library = Library::example().expect("the example opens");
     let wanted = Wanted {
         year: asked.year,
@@ -33,12 +36,16 @@ fn table(asked: &PanelRequest) -> Vec<(String, Option<Decimal>, Option<Decimal>)
         price: asked.price,
         unit: asked.unit,
     };
-    let table = compare(&library, &[&asked.base, &asked.scenario], wanted).expect("compared");
+    compare(&library, &[&asked.base, &asked.scenario], wanted).expect("compared")
+}
+
+/// The table's amount and difference of every region.
+fn table(asked: &PanelRequest) -> Vec<(String, Option<Decimal>, Option<Decimal>)> {
     let row = |row: &alf_app::wire::Row| {
         let cell = &row.cells[1];
         (row.region.clone(), number(cell.amount.as_deref()), number(cell.difference.as_deref()))
     };
-    table.rows.iter().map(row).collect()
+    whole(asked).rows.iter().map(row).collect()
 }
 
 #[test]
@@ -94,6 +101,54 @@ fn effects_are_on_the_component_and_summed_over_the_years() {
         assert_eq!(measure, component.unwrap_or("received"));
         assert!(!both.is_zero(), "{component:?} differs");
     }
+}
+
+#[test]
+fn the_difference_is_the_tables_in_its_price() {
+    let session = session();
+    let mut country = Vec::new();
+    for (price, through) in [(None, None), (Some(2024), None), (Some(2030), Some(2029))] {
+        let asked = PanelRequest { price, through, unit: Unit::Mnkr, ..request() };
+        let table = whole(&asked);
+        for row in table.rows.iter().chain([&table.state]) {
+            let own = PanelRequest { region: row.region.clone(), ..asked.clone() };
+            let panel = session.difference_panel(&own).expect("compared");
+            let total = number(panel.total.amount.as_deref()).expect("known");
+            let difference = number(row.cells[1].difference_shown.as_deref()).expect("known");
+            assert_eq!(shown(total, Scale::Mnkr), difference, "{} in {price:?}", row.region);
+            if row.region == "00" {
+                country.push(total);
+            }
+        }
+    }
+    let (nominal, real) = (country[0], country[1]);
+    assert!(real.abs() < nominal.abs() && !real.is_zero(), "{real} of 2024 is {nominal} of 2027");
+}
+
+#[test]
+fn an_effect_alone_is_divided_by_the_prices_between() {
+    let session = session();
+    let effects = |price| {
+        let panel = session.difference_panel(&PanelRequest { price, ..request() }).expect("compared");
+        let rows = panel.groups.into_iter().flat_map(|group| group.rows);
+        rows.map(|row| (row.sides.key, row.sides.index, number(row.effect.amount.as_deref())))
+            .collect::<Vec<_>>()
+    };
+    let library = Library::example().expect("the example opens");
+    let model = library.model(&["dagens-avtal"]).expect("a model");
+    let outcome = model.simulate(&alf_engine::ScenarioId::new("dagens-avtal")).expect("computed");
+    let years = (alf_engine::Year(request().year), alf_engine::Year(2024));
+    let (nominal, real) = (effects(None), effects(Some(2024)));
+    let mut moved = 0;
+    for ((key, index, own), (_, _, priced)) in nominal.into_iter().zip(real) {
+        let Some(own) = own.filter(|own| !own.is_zero()) else { continue };
+        let expected =
+            model.in_price_of(outcome.groups(), alf_engine::Num::Known(own), years).expect("indexed");
+        let near = |value: Decimal| alf_engine::rounding::half_away(value, 6);
+        assert_eq!(priced.map(near), expected.known().map(near), "{key} {index}");
+        moved += 1;
+    }
+    assert!(moved > 2, "some parameters have effects of their own: {moved}");
 }
 
 #[test]

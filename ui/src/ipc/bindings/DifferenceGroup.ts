@@ -15,7 +15,7 @@ group: string,
  */
 name: string, 
 /**
- * Effect of all its parameters together and no other, exact kr.
+ * Effect of all its parameters together and no other, exact kr, in the price asked for.
  */
 effect: Figure, 
 /**

@@ -19,7 +19,7 @@ scenario: string,
  */
 measure: string, 
 /**
- * Whole difference, exact kr.
+ * Whole difference, exact kr, in the price asked for.
  */
 total: Figure, 
 /**

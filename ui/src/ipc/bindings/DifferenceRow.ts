@@ -7,7 +7,7 @@ import type { ParameterValue } from "./ParameterValue";
  */
 export type DifferenceRow = { 
 /**
- * Effect of this parameter alone, exact kr; `null` amount is unknown.
+ * Effect of this parameter alone, exact kr, in the price asked for; `null` amount is unknown.
  */
 effect: Figure, 
 /**

@@ -15,7 +15,7 @@ pub struct DifferencePanel {
     pub scenario: String,
     /// What the effects are measured on: `received`, `net`, `state`, or a component.
     pub measure: String,
-    /// Whole difference, exact kr.
+    /// Whole difference, exact kr, in the price asked for.
     pub total: Figure,
     /// By group, in the order of the model.
     pub groups: Vec<DifferenceGroup>,
@@ -29,7 +29,7 @@ pub struct DifferenceGroup {
     pub group: String,
     /// Name.
     pub name: String,
-    /// Effect of all its parameters together and no other, exact kr.
+    /// Effect of all its parameters together and no other, exact kr, in the price asked for.
     pub effect: Figure,
     /// The parameters that differ in any year.
     pub rows: Vec<DifferenceRow>,
@@ -62,7 +62,7 @@ pub struct DifferenceRow {
     /// The parameter in both.
     #[serde(flatten)]
     pub sides: ParameterSides,
-    /// Effect of this parameter alone, exact kr; `null` amount is unknown.
+    /// Effect of this parameter alone, exact kr, in the price asked for; `null` amount is unknown.
     pub effect: Figure,
     /// Why it has no effect of its own: `together` (it only counts with others of its key), or none.
     pub alone: Option<String>,
