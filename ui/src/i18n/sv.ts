@@ -565,7 +565,9 @@ export const sv = {
     inherited: (scenario: string) => `ärvd från ${scenario}`,
     own: "eget värde",
     reset: "Återställ",
-    resetTo: (value: string) => `Återställ till ${value}`,
+    /** Beside the button, after its word. */
+    resetTo: (value: string) => `till ${value}`,
+    resetUndoes: (what: string) => `ångrar: ${what}`,
     slider: (label: string) => `${label}, skjutreglage`,
     gives: "Ger",
     ambiguous: "Talet kan läsas på två sätt. Vilket menas?",
