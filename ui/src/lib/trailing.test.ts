@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { trailing } from "./trailing";
+import { resting, trailing } from "./trailing";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -50,4 +50,18 @@ test("what waits is forgotten when it stops", () => {
   later.stop();
   vi.advanceTimersByTime(1_000);
   expect(taken).toEqual([]);
+});
+
+test("at rest: the last of a steady stream comes once, when no more come", () => {
+  const taken: number[] = [];
+  const later = resting<number>(100, (value) => taken.push(value));
+  for (let at = 0; at < 50; at++) {
+    later.put(at);
+    vi.advanceTimersByTime(10);
+  }
+  expect(taken).toEqual([]);
+  vi.advanceTimersByTime(90);
+  expect(taken).toEqual([49]);
+  vi.advanceTimersByTime(1_000);
+  expect(taken).toEqual([49]);
 });
