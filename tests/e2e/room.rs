@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::{binary, logs};
 
-/// Where the window's parts lie, in pixels of the page.
+/// Where the window's parts lie, in pixels of the page; a scrollbar of the page is none of them.
 #[derive(Debug, Deserialize)]
 struct Laid {
     width: f64,
@@ -13,7 +13,7 @@ struct Laid {
     compare: Part,
     /// Parts of the header that reach below it.
     below: Vec<String>,
-    /// How much wider than the window the page is.
+    /// How much wider than the room beside its scrollbar the page is.
     over: f64,
     /// The rightmost edge of any part.
     right: f64,
@@ -36,13 +36,13 @@ const LAID: &str = "
     const within = part(header);
     const parts = [...document.querySelectorAll('header, nav, main, aside, footer')].map(part);
     return {
-        width: innerWidth,
+        width: document.documentElement.clientWidth,
         header: within,
         compare: part(document.querySelector('main')),
         below: [...header.querySelectorAll('*')]
             .filter((one) => one.getBoundingClientRect().bottom > within.bottom + 1)
             .map((one) => one.outerHTML.slice(0, 80)),
-        over: document.scrollingElement.scrollWidth - innerWidth,
+        over: document.scrollingElement.scrollWidth - document.documentElement.clientWidth,
         right: Math.max(...parts.map(({ right }) => right)),
     };";
 
