@@ -246,11 +246,16 @@ impl Window {
 
     /// A picture of the page, PNG, once everything is painted.
     ///
+    /// The driver takes it with the next frame, which a page at rest never paints: a point nobody sees is painted anew
+    /// meanwhile.
+    ///
     /// # Errors
     /// When the driver no longer answers.
     pub async fn picture(&self) -> Result<Vec<u8>, WindowError> {
         self.two_frames().await?;
+        let _stirred: bool = self.ask(STIR, &[]).await?;
         let taken = timeout(PATIENCE, self.client.screenshot()).await;
+        let _at_rest: bool = self.ask(REST, &[]).await?;
         Ok(taken.map_err(|_| WindowError::waited("a picture is taken"))??)
     }
 
@@ -267,6 +272,25 @@ impl Window {
         &self.client
     }
 }
+
+/// Paints one transparent point of the page over and over.
+const STIR: &str = "
+    const point = document.createElement('i');
+    point.style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; pointer-events: none';
+    document.body.append(point);
+    let white = false;
+    const timer = setInterval(() => {
+        white = !white;
+        point.style.backgroundColor = white ? 'rgb(255 255 255 / 0)' : 'rgb(0 0 0 / 0)';
+    }, 30);
+    window.atRest = () => {
+        clearInterval(timer);
+        point.remove();
+    };
+    return true;";
+
+/// Ends what [`STIR`] began.
+const REST: &str = "window.atRest(); return true;";
 
 /// The page's elements are found by the names it gives them for tests.
 fn selector(testid: &str) -> String {
