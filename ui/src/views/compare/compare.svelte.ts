@@ -197,7 +197,7 @@ export class Compare {
     if (this.request) this.ask(this.request);
   }
 
-  /** While the hand is on the slider, the next look is asked for when this one is painted. */
+  /** While the hand is on the slider, the next look is asked for when the page can take it. */
   #answered({ request, moved, revision }: Asked, view: View): void | Promise<void> {
     const first = this.shown === null;
     this.problem = null;
