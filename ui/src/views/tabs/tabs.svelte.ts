@@ -74,8 +74,8 @@ export class Tabs {
     this.room = this.room === room ? "both" : room;
   }
 
-  /** The choices of the table, for the scenario in focus. */
-  readonly request = $derived.by<PanelRequest>(() => {
+  /** The choices of the table, for the scenario in focus as it is saved: the same while a value is tried. */
+  readonly saved = $derived.by<PanelRequest>(() => {
     const compare = this.#compare;
     // Another revision of the document gives other answers to the same question.
     void compare.desk.revision;
@@ -90,9 +90,12 @@ export class Tabs {
       price: compare.price,
       unit: compare.unit,
       language: currentLanguage(),
-      drafts: [...compare.drafts],
+      drafts: [],
     };
   });
+
+  /** The same with what is tried. */
+  readonly request = $derived.by<PanelRequest>(() => ({ ...this.saved, drafts: [...this.#compare.drafts] }));
 
   /** What a picture shows of what is shown here. */
   readonly detail = $derived.by<ExportDetail>(() => {
