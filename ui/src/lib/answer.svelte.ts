@@ -2,19 +2,27 @@
 
 import { type Failure, isFailure } from "../ipc";
 import { type Latest, latest } from "./latest";
+import { handMoment, measureRepaint, TAB_REPAINT } from "./repaint";
+
+/** What a tab asks, and the movement of the hand it asks for. */
+interface Question<Asked> {
+  asked: Asked;
+  moved: number | null;
+}
 
 export class Answer<Asked, Given> {
   given = $state.raw<Given | null>(null);
   problem = $state.raw<Failure | "unreachable" | null>(null);
 
-  readonly #latest: Latest<Asked>;
+  readonly #latest: Latest<Question<Asked>>;
 
   constructor(send: (asked: Asked) => Promise<Given>) {
-    this.#latest = latest<Asked, Given>({
-      send,
-      answered: (_, given) => {
+    this.#latest = latest<Question<Asked>, Given>({
+      send: ({ asked }) => send(asked),
+      answered: ({ moved }, given) => {
         this.problem = null;
         this.given = given;
+        return moved === null ? undefined : measureRepaint(moved, TAB_REPAINT);
       },
       failed: (_, reason) => {
         this.problem = isFailure(reason) ? reason : "unreachable";
@@ -23,6 +31,6 @@ export class Answer<Asked, Given> {
   }
 
   ask(asked: Asked): void {
-    this.#latest.submit(asked);
+    this.#latest.submit({ asked, moved: handMoment() });
   }
 }

@@ -1,18 +1,33 @@
 /**
  * How long it takes from a hand on the slider to the painted picture, kept among the page's performance entries under
- * the name `repaint`.
+ * the names `repaint`, and `tab-repaint` for the open tab.
  */
 
 import { tick } from "svelte";
 
 export const REPAINT = "repaint";
+/** The same of the tab that is open. */
+export const TAB_REPAINT = "tab-repaint";
 const KEPT = 2_000;
 
 let measured = 0;
 
+/** When the hand moved, while what follows from it is asked for. */
+let hand: number | null = null;
+
 /** Call in the input event; gives the moment to measure from. */
 export function inputMoment(): number {
-  return performance.mark(`${REPAINT}-input`).startTime;
+  const start = performance.mark(`${REPAINT}-input`).startTime;
+  hand = start;
+  void nextTask().then(() => {
+    if (hand === start) hand = null;
+  });
+  return start;
+}
+
+/** The movement of the hand that is being answered, null where something else asks. */
+export function handMoment(): number | null {
+  return hand;
 }
 
 /** Resolves at the first frame after the one in which the present changes were painted. */
@@ -46,7 +61,7 @@ export interface Stages {
 }
 
 /** A page that takes longer from an answer to its painted frame cannot keep up with a hand that hurries. */
-const SLOW_MS = 18.5;
+const SLOW_MS = 25;
 /** How much of what was the mean forgets with each frame. */
 const FORGOTTEN = 0.25;
 
@@ -59,12 +74,12 @@ let taken = 0;
  * or, where that is slow, when the frame is on the screen. There what comes before that waits for this frame, and is
  * old when its own turn comes.
  */
-export async function measureRepaint(start: number): Promise<void> {
-  const entered = enteredWhenShown(start);
+export async function measureRepaint(start: number, name = REPAINT): Promise<void> {
+  const entered = enteredWhenShown(start, name);
   if (taken > SLOW_MS) await entered;
 }
 
-async function enteredWhenShown(start: number): Promise<void> {
+async function enteredWhenShown(start: number, name: string): Promise<void> {
   const since = () => performance.now() - start;
   const answered = since();
   await tick();
@@ -76,15 +91,16 @@ async function enteredWhenShown(start: number): Promise<void> {
   const shown = since();
   const painted = await afterPaint;
   taken += FORGOTTEN * (painted - answered - taken);
-  enter(start, shown, { answered, updated, frame, painted });
+  enter(name, start, shown, { answered, updated, frame, painted });
 }
 
-function enter(start: number, duration: number, detail: Stages): void {
+function enter(name: string, start: number, duration: number, detail: Stages): void {
   if (++measured % KEPT === 0) forget();
-  performance.measure(REPAINT, { start, duration, detail });
+  performance.measure(name, { start, duration, detail });
 }
 
 function forget(): void {
   performance.clearMarks(`${REPAINT}-input`);
   performance.clearMeasures(REPAINT);
+  performance.clearMeasures(TAB_REPAINT);
 }

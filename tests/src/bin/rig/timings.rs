@@ -70,27 +70,58 @@ async fn repaint(binary: &Path, logs: &Path) -> Result<Vec<Timing>, Box<dyn Erro
             timings.extend(drag(&window, pace).await?);
         }
     }
+    for tab in window.tabs().await? {
+        window.click(&tab).await?;
+        window.settle().await?;
+        timings.extend(drag_under(&window, &tab).await?);
+    }
     window.close().await?;
     Ok(timings)
 }
 
-/// The hand on the slider, there and back.
-async fn drag(window: &Window, pace: u64) -> Result<Vec<Timing>, Box<dyn Error>> {
-    let () = window.ask("performance.clearMeasures('repaint'); return null", &[]).await?;
-    let scenarios = window.table().await?.rows.first().map_or(0, |row| row.cells.len());
+/// Repaints of the table with the drawings beside each other, and of the tab that is open.
+#[derive(Deserialize)]
+struct Entered {
+    table: Vec<Repaint>,
+    tab: Vec<Repaint>,
+}
+
+/// The hand on the slider, there and back, and what the page entered of it.
+async fn entered(window: &Window, pace: u64) -> Result<Entered, Box<dyn Error>> {
+    let () = window
+        .ask(
+            "performance.clearMeasures('repaint'); performance.clearMeasures('tab-repaint'); return null",
+            &[],
+        )
+        .await?;
     let share = |at: u32| 0.1 + 0.8 * f64::from(at.min(PLACES - at)) / f64::from(PLACES / 2);
     let shares: Vec<f64> = (0..PLACES).map(share).collect();
     window.drag(&shares, Duration::from_millis(pace)).await?;
     tokio::time::sleep(Duration::from_millis(500)).await;
-    let entries: Vec<Repaint> = window
-        .ask(
-            "return performance.getEntriesByName('repaint', 'measure')
-                .map(({ duration, detail }) => ({
-                    settled: duration, painted: detail?.painted ?? null, answered: detail?.answered ?? null,
-                }))",
-            &[],
-        )
-        .await?;
+    let script =
+        "const of = (name) => performance.getEntriesByName(name, 'measure').map(({ duration, detail }) => ({
+            settled: duration, painted: detail?.painted ?? null, answered: detail?.answered ?? null,
+        }));
+        return { table: of('repaint'), tab: of('tab-repaint') };";
+    Ok(window.ask(script, &[]).await?)
+}
+
+/// From the hand to the picture of the open tab, and to that of the table above it; nothing of a tab that stands still.
+async fn drag_under(window: &Window, tab: &str) -> Result<Vec<Timing>, Box<dyn Error>> {
+    let (tab, [pace, _]) = (tab.trim_start_matches("tab-"), PACES);
+    let entered = entered(window, pace).await?;
+    let timing = |what, of: &[Repaint]| {
+        let painted: Vec<f64> = of.iter().filter_map(|entry| entry.painted).collect();
+        (!painted.is_empty())
+            .then(|| Timing::of(format!("{tab} open, {pace} ms apart: hand to painted {what}"), painted))
+    };
+    Ok([timing("tab", &entered.tab), timing("table", &entered.table)].into_iter().flatten().collect())
+}
+
+/// The hand on the slider, there and back.
+async fn drag(window: &Window, pace: u64) -> Result<Vec<Timing>, Box<dyn Error>> {
+    let scenarios = window.table().await?.rows.first().map_or(0, |row| row.cells.len());
+    let entries = entered(window, pace).await?.table;
     let settled = entries.iter().map(|entry| entry.settled).collect();
     let painted = entries.iter().filter_map(|entry| entry.painted).collect();
     let answered = entries.iter().filter_map(|entry| entry.answered).collect();
