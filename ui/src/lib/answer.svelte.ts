@@ -2,7 +2,7 @@
 
 import { type Failure, isFailure } from "../ipc";
 import { type Latest, latest } from "./latest";
-import { handMoment, measureRepaint, TAB_REPAINT } from "./repaint";
+import { handMoment, isOvertaken, measureRepaint, TAB_REPAINT } from "./repaint";
 
 /** What a tab asks, and the movement of the hand it asks for. */
 interface Question<Asked> {
@@ -24,6 +24,7 @@ export class Answer<Asked, Given> {
         this.given = given;
         return moved === null ? undefined : measureRepaint(moved, TAB_REPAINT);
       },
+      overtaken: isOvertaken,
       failed: (_, reason) => {
         this.problem = isFailure(reason) ? reason : "unreachable";
       },

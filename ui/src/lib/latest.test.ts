@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { latest } from "./latest";
 
 /** A backend whose answers the test gives by hand. */
-function byHand() {
+function byHand(overtaken?: (milliseconds: number) => boolean) {
   const open: { request: number; answer: (text: string) => void; fail: (reason: unknown) => void }[] = [];
   const answered: [number, string][] = [];
   const failed: [number, unknown][] = [];
@@ -16,6 +16,7 @@ function byHand() {
       answered.push([request, answer]);
     },
     failed: (request, reason) => failed.push([request, reason]),
+    ...(overtaken && { overtaken }),
   });
   return { open, answered, failed, asking };
 }
@@ -60,5 +61,52 @@ describe("latest", () => {
     await settled();
     asking.submit(2);
     expect(open).toHaveLength(2);
+  });
+
+  it("drops an answer that a newer request has overtaken, but never two in a row", async () => {
+    const { open, answered, asking } = byHand(() => true);
+    asking.submit(1);
+    for (const next of [2, 3, 4]) {
+      asking.submit(next);
+      open.at(-1)?.answer(`answer ${next - 1}`);
+      await settled();
+    }
+    open.at(-1)?.answer("answer 4");
+    await settled();
+    expect(answered).toEqual([
+      [2, "answer 2"],
+      [4, "answer 4"],
+    ]);
+    expect(asking.busy()).toBe(false);
+  });
+
+  it("delivers an answer that nothing waits behind, or that was too long in coming to be dropped", async () => {
+    const alone = byHand(() => true);
+    alone.asking.submit(1);
+    alone.open[0]?.answer("alone");
+    await settled();
+    expect(alone.answered).toEqual([[1, "alone"]]);
+
+    const times: number[] = [];
+    const slow = byHand((milliseconds) => {
+      times.push(milliseconds);
+      return false;
+    });
+    slow.asking.submit(1);
+    slow.asking.submit(2);
+    slow.open[0]?.answer("first");
+    await settled();
+    expect(slow.answered).toEqual([[1, "first"]]);
+    expect(times).toHaveLength(1);
+    expect(times[0]).toBeGreaterThanOrEqual(0);
+  });
+
+  it("tells of a failure that a newer request waits behind", async () => {
+    const { open, failed, asking } = byHand(() => true);
+    asking.submit(1);
+    asking.submit(2);
+    open[0]?.fail("refused");
+    await settled();
+    expect(failed).toEqual([[1, "refused"]]);
   });
 });

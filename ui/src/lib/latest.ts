@@ -1,6 +1,7 @@
 /**
  * Asks for the newest only. At most one request is under way; while it is, later ones replace each other, and an answer
- * that is older than one already delivered is dropped.
+ * that is older than one already delivered is dropped. So is, but never two times in a row, one that a newer request has
+ * overtaken.
  */
 
 export interface Latest<Request> {
@@ -14,6 +15,8 @@ export interface LatestHandlers<Request, Answer> {
   send: (request: Request) => Promise<Answer>;
   /** A promise holds the next request back until it is kept: a page that cannot keep up falls no further behind. */
   answered: (request: Request, answer: Answer) => void | Promise<void>;
+  /** Whether an answer that took so many milliseconds is dropped because a newer request waits behind it. */
+  overtaken?: (milliseconds: number) => boolean;
   failed: (request: Request, reason: unknown) => void;
 }
 
@@ -22,6 +25,13 @@ export function latest<Request, Answer>(handlers: LatestHandlers<Request, Answer
   let waiting: { request: Request } | null = null;
   let sent = 0;
   let delivered = 0;
+  let dropped = false;
+
+  function arrive(number: number, milliseconds: number, act: () => void | Promise<void>): void {
+    dropped = !dropped && waiting !== null && (handlers.overtaken?.(milliseconds) ?? false);
+    if (dropped) goOn();
+    else deliver(number, act);
+  }
 
   function deliver(number: number, act: () => void | Promise<void>): void {
     let held: void | Promise<void> = undefined;
@@ -43,10 +53,11 @@ export function latest<Request, Answer>(handlers: LatestHandlers<Request, Answer
 
   function start(request: Request): void {
     const number = ++sent;
+    const from = performance.now();
     underWay = true;
     handlers.send(request).then(
       (answer) => {
-        deliver(number, () => handlers.answered(request, answer));
+        arrive(number, performance.now() - from, () => handlers.answered(request, answer));
       },
       (reason: unknown) => {
         deliver(number, () => {

@@ -69,6 +69,14 @@ const FORGOTTEN = 0.25;
 let taken = 0;
 
 /**
+ * Whether a look that is computed in so many milliseconds is there before one that has come would be painted: a hand that
+ * has moved on sees the newer one sooner when the page does not paint the older.
+ */
+export function isOvertaken(milliseconds: number): boolean {
+  return milliseconds < taken;
+}
+
+/**
  * Enters the time since `start` once the frame after the one that paints the present changes has come, with the stages as
  * detail. Resolves when the page can take the next changes: at once, so that they are computed while these are painted,
  * or, where that is slow, when the frame is on the screen. There what comes before that waits for this frame, and is

@@ -26,7 +26,7 @@ import { isSamePlace } from "../../lib/draft";
 import { Gestures } from "../../lib/gestures";
 import { type Latest, latest } from "../../lib/latest";
 import { type Choice, makeBase, MOST_PINNED, pinAt, remaining, togglePin } from "../../lib/pins";
-import { inputMoment, measureRepaint, painted } from "../../lib/repaint";
+import { inputMoment, isOvertaken, measureRepaint, painted } from "../../lib/repaint";
 import { theme } from "../../lib/theme.svelte";
 import { trailing } from "../../lib/trailing";
 import { hasUnit } from "./units";
@@ -168,6 +168,7 @@ export class Compare {
     this.#latest = latest<Asked, View>({
       send: ({ request }) => backend.view(request),
       answered: (asked, view) => this.#answered(asked, view),
+      overtaken: isOvertaken,
       failed: ({ request }, reason) => {
         this.#failed(request, reason);
       },
