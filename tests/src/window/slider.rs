@@ -37,7 +37,11 @@ impl Window {
     /// # Errors
     /// When there is none.
     pub async fn slider(&self) -> Result<Slider, WindowError> {
-        self.ask(READ, &[Value::String(selector("slider"))]).await
+        self.track("slider").await
+    }
+
+    async fn track(&self, testid: &str) -> Result<Slider, WindowError> {
+        self.ask(READ, &[Value::String(selector(testid))]).await
     }
 
     /// Takes the thumb with the pointer, leads it through places given as shares of the track, and lets go.
@@ -45,7 +49,15 @@ impl Window {
     /// # Errors
     /// When the driver cannot do that.
     pub async fn drag(&self, shares: &[f64], pace: Duration) -> Result<(), WindowError> {
-        let slider = self.slider().await?;
+        self.drag_thumb("slider", shares, pace).await
+    }
+
+    /// The same with another slider of the page.
+    ///
+    /// # Errors
+    /// When there is none, or the driver cannot do that.
+    pub async fn drag_thumb(&self, testid: &str, shares: &[f64], pace: Duration) -> Result<(), WindowError> {
+        let slider = self.track(testid).await?;
         let to = |x: f64, duration: Duration| PointerAction::MoveTo {
             duration: Some(duration),
             // The driver takes whole pixels.

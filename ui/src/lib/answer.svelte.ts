@@ -3,6 +3,7 @@
 import { type Failure, isFailure } from "../ipc";
 import { type Latest, latest } from "./latest";
 import { handMoment, isOvertaken, measureRepaint, TAB_REPAINT } from "./repaint";
+import { together } from "./together";
 
 /** What a tab asks, and the movement of the hand it asks for. */
 interface Question<Asked> {
@@ -18,7 +19,7 @@ export class Answer<Asked, Given> {
 
   constructor(send: (asked: Asked) => Promise<Given>) {
     this.#latest = latest<Question<Asked>, Given>({
-      send: ({ asked }) => send(asked),
+      send: ({ asked, moved }) => together(moved, send(asked)),
       answered: ({ moved }, given) => {
         this.problem = null;
         this.given = given;

@@ -53,6 +53,8 @@ struct Repaint {
     answered: Option<f64>,
 }
 
+/// The slider beside the table.
+const RATE_STEP: &str = "slider";
 /// Places of the thumb on the way to the right and back.
 const PLACES: u32 = 60;
 /// Milliseconds between two places: of a hand that hurries, one a frame and a half, and of one that looks for a figure.
@@ -75,6 +77,9 @@ async fn repaint(binary: &Path, logs: &Path) -> Result<Vec<Timing>, Box<dyn Erro
         window.settle().await?;
         timings.extend(drag_under(&window, &tab).await?);
     }
+    window.click("tab-key").await?;
+    window.settle().await?;
+    timings.extend(drag_weight(&window).await?);
     window.close().await?;
     Ok(timings)
 }
@@ -86,8 +91,8 @@ struct Entered {
     tab: Vec<Repaint>,
 }
 
-/// The hand on the slider, there and back, and what the page entered of it.
-async fn entered(window: &Window, pace: u64) -> Result<Entered, Box<dyn Error>> {
+/// The hand on a slider, there and back, and what the page entered of it.
+async fn entered(window: &Window, slider: &str, pace: u64) -> Result<Entered, Box<dyn Error>> {
     let () = window
         .ask(
             "performance.clearMeasures('repaint'); performance.clearMeasures('tab-repaint'); return null",
@@ -96,7 +101,7 @@ async fn entered(window: &Window, pace: u64) -> Result<Entered, Box<dyn Error>> 
         .await?;
     let share = |at: u32| 0.1 + 0.8 * f64::from(at.min(PLACES - at)) / f64::from(PLACES / 2);
     let shares: Vec<f64> = (0..PLACES).map(share).collect();
-    window.drag(&shares, Duration::from_millis(pace)).await?;
+    window.drag_thumb(slider, &shares, Duration::from_millis(pace)).await?;
     tokio::time::sleep(Duration::from_millis(500)).await;
     let script =
         "const of = (name) => performance.getEntriesByName(name, 'measure').map(({ duration, detail }) => ({
@@ -109,26 +114,43 @@ async fn entered(window: &Window, pace: u64) -> Result<Entered, Box<dyn Error>> 
 /// From the hand to the picture of the open tab, and to that of the table above it; nothing of a tab that stands still.
 async fn drag_under(window: &Window, tab: &str) -> Result<Vec<Timing>, Box<dyn Error>> {
     let (tab, [pace, _]) = (tab.trim_start_matches("tab-"), PACES);
-    let entered = entered(window, pace).await?;
+    let entered = entered(window, RATE_STEP, pace).await?;
     let timing = |what, of: &[Repaint]| {
-        let painted: Vec<f64> = of.iter().filter_map(|entry| entry.painted).collect();
+        let painted = painted(of);
         (!painted.is_empty())
             .then(|| Timing::of(format!("{tab} open, {pace} ms apart: hand to painted {what}"), painted))
     };
     Ok([timing("tab", &entered.tab), timing("table", &entered.table)].into_iter().flatten().collect())
 }
 
+/// From the hand on a weight of the research key to its tab, and to the table above it.
+async fn drag_weight(window: &Window) -> Result<Vec<Timing>, Box<dyn Error>> {
+    let [pace, _] = PACES;
+    let weight: String = window
+        .ask("return document.querySelector('[data-weight] input[type=range]:enabled').dataset.testid", &[])
+        .await?;
+    let entered = entered(window, &weight, pace).await?;
+    let named = |what| format!("a weight of the key, {pace} ms apart: hand to painted {what}");
+    Ok(vec![
+        Timing::of(named("tab"), painted(&entered.tab)),
+        Timing::of(named("table"), painted(&entered.table)),
+    ])
+}
+
+fn painted(entries: &[Repaint]) -> Vec<f64> {
+    entries.iter().filter_map(|entry| entry.painted).collect()
+}
+
 /// The hand on the slider, there and back.
 async fn drag(window: &Window, pace: u64) -> Result<Vec<Timing>, Box<dyn Error>> {
     let scenarios = window.table().await?.rows.first().map_or(0, |row| row.cells.len());
-    let entries = entered(window, pace).await?.table;
+    let entries = entered(window, RATE_STEP, pace).await?.table;
     let settled = entries.iter().map(|entry| entry.settled).collect();
-    let painted = entries.iter().filter_map(|entry| entry.painted).collect();
     let answered = entries.iter().filter_map(|entry| entry.answered).collect();
     let named = |what| format!("{scenarios} scenarios, {pace} ms apart: hand to {what}");
     Ok(vec![
         Timing::of(named("answer"), answered),
-        Timing::of(named("painted picture"), painted),
+        Timing::of(named("painted picture"), painted(&entries)),
         Timing::of(named("the frame after it"), settled),
     ])
 }

@@ -28,6 +28,7 @@ import { type Latest, latest } from "../../lib/latest";
 import { type Choice, makeBase, MOST_PINNED, pinAt, remaining, togglePin } from "../../lib/pins";
 import { inputMoment, isOvertaken, measureRepaint, painted } from "../../lib/repaint";
 import { theme } from "../../lib/theme.svelte";
+import { together } from "../../lib/together";
 import { trailing } from "../../lib/trailing";
 import { hasUnit } from "./units";
 
@@ -166,7 +167,7 @@ export class Compare {
       this.#forget();
     };
     this.#latest = latest<Asked, View>({
-      send: ({ request }) => backend.view(request),
+      send: ({ request, moved }) => together(moved, backend.view(request)),
       answered: (asked, view) => this.#answered(asked, view),
       overtaken: isOvertaken,
       failed: ({ request }, reason) => {
