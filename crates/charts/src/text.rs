@@ -139,7 +139,9 @@ fn break_line(text: &str, room: f64, kind: Type) -> Result<Option<(String, Strin
             }
             break;
         }
-        if !after.is_empty() {
+        // A number as 2024/01035 or 2026–2027 is kept whole where the line can break before it.
+        let within = best.is_some() && text[..index].ends_with(is_digit) && after.starts_with(is_digit);
+        if !after.is_empty() && !within {
             best = Some((line, after.to_owned()));
         }
     }
@@ -163,6 +165,10 @@ fn hyphenate(text: &str, room: f64, kind: Type) -> Result<Option<(String, String
         }
     }
     Ok(None)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 fn is_vowel(c: char) -> bool {

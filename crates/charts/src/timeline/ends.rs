@@ -7,24 +7,32 @@ use crate::number;
 use crate::palette::SeriesColour;
 use crate::shape::{Anchor, Dash, Shape, Stroke};
 use crate::spread::spread;
-use crate::text::shorten;
+use crate::text::{ELLIPSIS, wrap};
 
 /// The part of the width that names may take.
 const SHARE: f64 = 0.38;
 
+/// Lines a name may take.
+pub(super) const ONE_LINE: usize = 1;
+/// The same where names that are cut have room below each other.
+pub(super) const TWO_LINES: usize = 2;
+
 pub(super) struct End {
-    name: String,
+    /// One text a line; the figure stands after the last.
+    name: Vec<String>,
     figure: String,
     colour: SeriesColour,
     series: usize,
     pub(super) width: f64,
+    /// The width of the last line with its figure.
+    last: f64,
     /// The last known point, where there is one.
     point: Option<Point>,
     middle: f64,
 }
 
-/// The texts, shortened to their room; places come later.
-pub(super) fn texts(plan: &Plan<'_>) -> Result<Vec<End>, ChartError> {
+/// The texts on so many lines, shortened to their room; places come later.
+pub(super) fn texts(plan: &Plan<'_>, lines: usize) -> Result<Vec<End>, ChartError> {
     let (kind, strong) = (plan.page.text, plan.page.strong);
     let mut ends = Vec::new();
     for (index, series) in plan.chart.series.iter().enumerate() {
@@ -38,12 +46,19 @@ pub(super) fn texts(plan: &Plan<'_>) -> Result<Vec<End>, ChartError> {
             figure.push_str(&format!(" ({})", last.year));
         }
         let room = plan.page.inner.width() * SHARE - strong.width(&figure)? - between(plan);
-        let name = shorten(&series.name, room.max(36.0 * plan.page.scale), kind)?;
-        let width = kind.width(&name)? + between(plan) + strong.width(&figure)?;
+        let name = wrap(&series.name, room.max(36.0 * plan.page.scale), lines, kind)?;
+        let widths = name.iter().map(|line| kind.width(line)).collect::<Result<Vec<_>, _>>()?;
+        let last = widths.last().unwrap_or(&0.0) + between(plan) + strong.width(&figure)?;
+        let width = widths.iter().fold(last, |widest, width| widest.max(*width));
         let colour = series.colour;
-        ends.push(End { name, figure, colour, series: index, width, point: None, middle: 0.0 });
+        ends.push(End { name, figure, colour, series: index, width, last, point: None, middle: 0.0 });
     }
     Ok(ends)
+}
+
+/// Whether a name is cut.
+pub(super) fn cut(plan: &Plan<'_>) -> bool {
+    plan.ends.iter().flat_map(|end| &end.name).any(|line| line.ends_with(ELLIPSIS))
 }
 
 fn between(plan: &Plan<'_>) -> f64 {
@@ -75,7 +90,8 @@ pub(super) fn place(plan: &mut Plan<'_>) -> Result<(), ChartError> {
     let wishes: Vec<f64> = ends.iter().map(|end| end.point.map_or(lowest, |point| point.y)).collect();
     let line = plan.page.text.line();
     let (top, bottom) = (plan.plot.top - line / 2.0, plan.year_row - 1.0);
-    let places = spread(&wishes, line, top, bottom);
+    let lines = ends.iter().map(|end| end.name.len()).max().unwrap_or(0).max(ONE_LINE);
+    let places = spread(&wishes, line * lines as f64, top, bottom);
     plan.page.require(places.is_some())?;
     for (end, middle) in ends.iter_mut().zip(places.unwrap_or_default()) {
         end.middle = middle;
@@ -92,10 +108,12 @@ pub(super) fn draw(plan: &mut Plan<'_>) {
         if let Some(point) = end.point {
             leader(plan, &end, point, left);
         }
-        let baseline = end.middle + kind.half_cap();
-        let right = left + end.width;
-        plan.page.write(end.name, at(left, baseline), Anchor::Start, (kind, colour));
-        let place = at(right, baseline);
+        let below = (end.name.len().max(ONE_LINE) - 1) as f64 / 2.0;
+        let baseline = |row: f64| end.middle + kind.half_cap() + kind.line() * row;
+        for (row, line) in end.name.into_iter().enumerate() {
+            plan.page.write(line, at(left, baseline(row as f64 - below)), Anchor::Start, (kind, colour));
+        }
+        let place = at(left + end.last, baseline(below));
         plan.page.write(end.figure, place, Anchor::End, (strong, colour));
     }
 }

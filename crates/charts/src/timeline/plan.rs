@@ -35,17 +35,27 @@ pub(super) struct Plan<'a> {
 impl<'a> Plan<'a> {
     /// The plan with as many steps on the axis as there is room for.
     pub(super) fn new(chart: &'a Timeline) -> Result<Self, ChartError> {
-        let mut steps = 5;
-        let mut plan = Self::with(chart, steps, ends::CLOSE)?;
-        while steps > 1 && !plan.is_airy() {
-            steps -= 1;
-            plan = Self::with(chart, steps, ends::CLOSE)?;
+        let plan = Self::stepped(chart, ends::ONE_LINE)?;
+        if !ends::cut(&plan) {
+            return Ok(plan);
         }
-        plan.page.require(plan.is_airy() || plan.tick_gap() >= plan.page.text.line())?;
-        if ends::moved(&plan) { Self::with(chart, steps, ends::WIDE) } else { Ok(plan) }
+        // Where two lines a name do not fit, names are cut.
+        let wrapped = Self::stepped(chart, ends::TWO_LINES);
+        Ok(wrapped.unwrap_or(plan))
     }
 
-    fn with(chart: &'a Timeline, steps: u32, gap: f64) -> Result<Self, ChartError> {
+    fn stepped(chart: &'a Timeline, lines: usize) -> Result<Self, ChartError> {
+        let mut steps = 5;
+        let mut plan = Self::with(chart, steps, (ends::CLOSE, lines))?;
+        while steps > 1 && !plan.is_airy() {
+            steps -= 1;
+            plan = Self::with(chart, steps, (ends::CLOSE, lines))?;
+        }
+        plan.page.require(plan.is_airy() || plan.tick_gap() >= plan.page.text.line())?;
+        if ends::moved(&plan) { Self::with(chart, steps, (ends::WIDE, lines)) } else { Ok(plan) }
+    }
+
+    fn with(chart: &'a Timeline, steps: u32, (gap, lines): (f64, usize)) -> Result<Self, ChartError> {
         let page = Page::new(&chart.captions, chart.size, chart.theme, &describe::notes(chart))?;
         let axis = axis(chart, steps);
         let plot = page.inner;
@@ -65,7 +75,7 @@ impl<'a> Plan<'a> {
             marks: Marks::default(),
         };
         plan.rows();
-        plan.ends = ends::texts(&plan)?;
+        plan.ends = ends::texts(&plan, lines)?;
         plan.columns()?;
         plan.marks = marks::place(&plan)?;
         plan.roof()?;

@@ -63,12 +63,12 @@ impl<'a> Plan<'a> {
         self.plot.bottom = self.area.bottom - if below { room } else { 1.0 };
     }
 
-    /// The names under the columns, on two lines; a little smaller, or on three, where that spares cutting one.
+    /// The names under the columns, on two lines; a little smaller, or on three or four, where that spares cutting one.
     fn names(&mut self) -> Result<(), ChartError> {
         let (px, soft) = (self.page.scale, self.page.theme.soft());
         let mut lines = Vec::new();
         let mut kind = self.page.text;
-        for (size, rows) in [(12.0, 2), (11.0, 2), (10.0, 2), (11.0, 3), (10.0, 3)] {
+        for (size, rows) in [(12.0, 2), (11.0, 2), (10.0, 2), (11.0, 3), (10.0, 3), (10.0, 4)] {
             kind = Type::regular(size * px);
             let wrapped = |column: &Column| wrap(&column.label, self.pitch() - 4.0 * px, rows, kind);
             lines = self.columns.all.iter().map(wrapped).collect::<Result<Vec<_>, _>>()?;

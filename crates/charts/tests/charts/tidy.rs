@@ -144,6 +144,29 @@ fn larger_text_is_tidy_on_a_slide() {
     assert_tidy("bridge on a slide", &Waterfall { size, ..blekinge() }.draw().expect("there is room"));
 }
 
+/// Lines named as the longest scenarios of the example, beside the figures of the sketch.
+fn named(copies: usize) -> Timeline {
+    let names = ["Promemorian U2024/01035", "Region Stockholms yttrande", "Region Blekinges förslag"];
+    let given = rates().series.into_iter().zip(names);
+    let lines: Vec<Series> = given.map(|(line, name)| Series { name: name.to_owned(), ..line }).collect();
+    let copy = |copy: usize| {
+        let other = move |line: &Series| Series { id: format!("{}{copy}", line.id), ..line.clone() };
+        lines.iter().map(other).collect::<Vec<_>>()
+    };
+    Timeline { series: (0..copies).flat_map(copy).collect(), size: Size::new(460, 250), ..rates() }
+}
+
+#[test]
+fn names_that_are_too_long_take_two_lines_where_there_is_room() {
+    let few = named(1).draw().expect("there is room");
+    assert_tidy("three names", &few);
+    assert!(!few.svg.contains('…'), "no name is cut");
+    assert!(few.svg.contains(">U2024/01035<"), "the name goes on below");
+    let many = named(2).draw().expect("there is room");
+    assert_tidy("six names", &many);
+    assert!(many.svg.contains('…'), "six names have a line each");
+}
+
 fn value() -> impl Strategy<Value = Option<Decimal>> {
     prop_oneof![
         1 => Just(None),
