@@ -82,7 +82,7 @@ fn the_flow_pays_out_what_the_state_pays() {
     let education = line("dagens-avtal", (2027, "10", "education_transfer")).expect("known");
     let shown = drawing.data.iter().filter_map(|datum| number(datum.value.as_deref()));
     assert!(
-        shown.clone().any(|value| (value - education).abs() < rust_decimal::Decimal::ONE),
+        shown.clone().any(|value| (value - education).abs() < Decimal::ONE),
         "Skåne's payment to Blekinge"
     );
     assert!(
