@@ -231,7 +231,7 @@ proptest! {
         drop(SESSION.reconciliation_panel(&request));
         drop(SESSION.sources_panel(&request));
         let ask: DrawAsk = read(json!({ "size": size, "theme": "light", "difference": difference }));
-        drop(SESSION.map_panel(&request, &ask));
+        drop(SESSION.map_panel(&request, &ask, difference));
         drop(SESSION.regions_panel(&request, &ask));
         drop(SESSION.streams_panel(&request, &ask));
         for figure in ["rate", "students", "region", "state"] {

@@ -4,8 +4,8 @@
 
 use alf_app::wire::{
     ClausesPanel, ContributionPanel, ContributionPick, DifferencePanel, DrawAsk, DrawingView, Failure,
-    FlowPanel, InclusionPanel, KeyPanel, Materiality, PanelRequest, PartiesPanel, ReconciliationPanel,
-    SourcesPanel, TimelineAsk, TimelinePanel, TracePanel, TracePick, WinnersPanel,
+    FlowPanel, InclusionPanel, KeyPanel, MapPanel, Materiality, PanelRequest, PartiesPanel,
+    ReconciliationPanel, SourcesPanel, TimelineAsk, TimelinePanel, TracePanel, TracePick, WinnersPanel,
 };
 use tauri::State;
 
@@ -76,8 +76,18 @@ macro_rules! drawings {
     )*};
 }
 
+#[tauri::command(async)]
+pub(crate) fn map_panel(
+    document: State<'_, Opened>,
+    request: PanelRequest,
+    ask: DrawAsk,
+    listed: bool,
+) -> Result<MapPanel, Failure> {
+    let session = session(&document)?;
+    session.map_panel(&request, &ask, listed)
+}
+
 drawings! {
-    map_panel
     regions_panel
     streams_panel
 }

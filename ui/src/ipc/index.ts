@@ -72,6 +72,8 @@ export type { KeyRow } from "./bindings/KeyRow";
 export type { KeyVariant } from "./bindings/KeyVariant";
 export type { Language } from "./bindings/Language";
 export type { LedgerRow } from "./bindings/LedgerRow";
+export type { MapPanel } from "./bindings/MapPanel";
+export type { MapRow } from "./bindings/MapRow";
 export type { Materiality } from "./bindings/Materiality";
 export type { Measure } from "./bindings/Measure";
 export type { Missing } from "./bindings/Missing";

@@ -12,6 +12,7 @@ import type { DrawingView } from "./bindings/DrawingView";
 import type { FlowPanel } from "./bindings/FlowPanel";
 import type { InclusionPanel } from "./bindings/InclusionPanel";
 import type { KeyPanel } from "./bindings/KeyPanel";
+import type { MapPanel } from "./bindings/MapPanel";
 import type { Materiality } from "./bindings/Materiality";
 import type { PanelRequest } from "./bindings/PanelRequest";
 import type { PartiesPanel } from "./bindings/PartiesPanel";
@@ -45,7 +46,8 @@ export interface Panels {
   parties: (asked: { request: PanelRequest }) => Promise<PartiesPanel>;
   reconciliation: (asked: { request: PanelRequest }) => Promise<ReconciliationPanel>;
   sources: (asked: { request: PanelRequest }) => Promise<SourcesPanel>;
-  map: Draw;
+  /** The map, and its figures in order; `listed` puts them into the drawing too. */
+  map: (asked: { request: PanelRequest; ask: DrawAsk; listed: boolean }) => Promise<MapPanel>;
   regions: Draw;
   streams: Draw;
   /** The regions' own budgets of ALF money, and one of them under a scenario. */

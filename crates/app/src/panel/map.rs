@@ -1,18 +1,21 @@
 //! The map (karta): a measure, or its difference to the base, region by region.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use alf_charts::number::is_nothing;
 use alf_charts::{Drawing, Map, MapFigure, MapRegion, Outlines, Shading};
-use alf_engine::RegionAt;
+use alf_engine::rounding::half_away;
+use alf_engine::{Num, RegionAt};
+use rust_decimal::Decimal;
 
 use super::drawn::{Drawn, sheet};
-use super::{Panel, Words};
+use super::{Panel, Words, figure};
 use crate::assets;
 use crate::look::drawings::{dressed, refused};
 use crate::session::Session;
 use crate::texts::{MapStory, RegionsStory, Shown, Written, map_title, regions_subtitle, regions_title};
-use crate::wire::{DrawAsk, DrawingView, Failure, PanelRequest};
+use crate::wire::{DrawAsk, Failure, MapBar, MapPanel, MapRow, PanelRequest};
 
 /// The outlines the program carries; none in a program whose tests fail.
 static OUTLINES: LazyLock<Outlines> =
@@ -23,24 +26,100 @@ impl Session {
     ///
     /// # Errors
     /// An id or year that does not exist, or a size that cannot hold the texts.
-    pub fn map_panel(&self, request: &PanelRequest, ask: &DrawAsk) -> Result<DrawingView, Failure> {
+    pub fn map_panel(
+        &self,
+        request: &PanelRequest,
+        ask: &DrawAsk,
+        listed: bool,
+    ) -> Result<MapPanel, Failure> {
         let panel = Panel::open(self, request)?;
-        Ok(dressed(panel.map(ask)?))
+        let figures = panel.map_figures(ask.difference)?;
+        let ranked = Ranked::of(&figures);
+        Ok(MapPanel {
+            drawing: dressed(panel.map_of(&figures, ask, listed)?),
+            rows: ranked.figures.iter().map(|figure| panel.map_row(*figure, &ranked)).collect(),
+            zero: ranked.hundredths(Decimal::ZERO),
+        })
+    }
+}
+
+/// The figures from the most to the least, and the room that bars of them need.
+struct Ranked {
+    figures: Vec<(RegionAt, Drawn)>,
+    least: Decimal,
+    most: Decimal,
+}
+
+impl Ranked {
+    fn of(figures: &[(RegionAt, Drawn)]) -> Self {
+        let known = |drawn: Drawn| match drawn {
+            Drawn::Value(value) => Some(value),
+            Drawn::Unknown | Drawn::None => None,
+        };
+        let mut ranked = figures.to_vec();
+        ranked.sort_by_key(|(_, drawn)| (*drawn == Drawn::None, Reverse(known(*drawn))));
+        let values = || figures.iter().filter_map(|(_, drawn)| known(*drawn)).chain([Decimal::ZERO]);
+        Self {
+            figures: ranked,
+            least: values().min().unwrap_or_default(),
+            most: values().max().unwrap_or_default(),
+        }
+    }
+
+    /// How far a figure is from the least, in hundredths of the whole.
+    fn hundredths(&self, value: Decimal) -> String {
+        let room = self.most - self.least;
+        let share = (value - self.least).checked_div(room).unwrap_or_default();
+        half_away(share * Decimal::ONE_HUNDRED, 2).normalize().to_string()
+    }
+
+    fn bar(&self, value: Decimal) -> MapBar {
+        MapBar {
+            start: self.hundredths(value.min(Decimal::ZERO)),
+            length: self.hundredths(self.least + value.abs()),
+        }
     }
 }
 
 impl Panel<'_> {
-    /// Every region's figure on the map, with its words.
+    /// Every region's figure on the map and in a list there, with its words.
     pub(crate) fn map(&self, ask: &DrawAsk) -> Result<(Drawing, Words), Failure> {
+        self.map_of(&self.map_figures(ask.difference)?, ask, true)
+    }
+
+    /// What the map shows of every region.
+    fn map_figures(&self, difference: bool) -> Result<Vec<(RegionAt, Drawn)>, Failure> {
+        let outcomes = (self.outcome(&self.request.base)?, self.outcome(&self.request.scenario)?);
+        let figure = |region| {
+            let place = (region, self.look);
+            Ok((region, self.drawn((&outcomes.0, &outcomes.1), place, difference)?))
+        };
+        self.regions().map(figure).collect()
+    }
+
+    fn map_row(&self, (region, drawn): (RegionAt, Drawn), ranked: &Ranked) -> MapRow {
+        let (number, bar) = match drawn {
+            Drawn::Value(value) => (Num::Known(value), Some(ranked.bar(value))),
+            Drawn::Unknown | Drawn::None => (Num::Unknown, None),
+        };
+        MapRow {
+            region: self.code(region),
+            name: self.region_name(region),
+            concerned: drawn != Drawn::None,
+            figure: figure(number, self.look.scale()),
+            bar,
+        }
+    }
+
+    fn map_of(
+        &self,
+        figures: &[(RegionAt, Drawn)],
+        ask: &DrawAsk,
+        listed: bool,
+    ) -> Result<(Drawing, Words), Failure> {
         let (panel, request) = (self, self.request);
-        let outcomes = (panel.outcome(&request.base)?, panel.outcome(&request.scenario)?);
         let year = panel.model().dataset.first_year.after(panel.look.years().1);
         let certainty = panel.certainty(&request.scenario, year);
-        let mut figures = Vec::new();
-        for region in panel.regions() {
-            let place = (region, panel.look);
-            figures.push((region, panel.drawn((&outcomes.0, &outcomes.1), place, ask.difference)?));
-        }
         let region = |(region, drawn): &(RegionAt, Drawn)| MapRegion {
             code: panel.code(*region),
             name: panel.region_name(*region),
@@ -52,8 +131,8 @@ impl Panel<'_> {
         };
         let (size, theme) = sheet(ask);
         let shown = if ask.difference { Shown::Difference } else { Shown::Alone };
-        let subtitle = panel.story(&figures, (ask.difference, shown), &panel.years_text()).1;
-        let words = panel.words((panel.map_title(&figures, ask.difference), subtitle));
+        let subtitle = panel.story(figures, (ask.difference, shown), &panel.years_text()).1;
+        let words = panel.words((panel.map_title(figures, ask.difference), subtitle));
         let map = Map {
             captions: panel.captions(&words),
             size,
@@ -63,6 +142,7 @@ impl Panel<'_> {
             outlines: &OUTLINES,
             regions: figures.iter().map(region).collect(),
             selected: (!panel.is_whole()).then(|| request.region.clone()),
+            listed,
         };
         Ok((map.draw().map_err(|error| refused(&error))?, words))
     }
@@ -75,7 +155,7 @@ impl Panel<'_> {
             Drawn::Unknown | Drawn::None => None,
         });
         let mut top: Vec<_> = known.clone().filter(|(_, value)| !is_nothing(*value, written.scale)).collect();
-        top.sort_by_key(|(_, value)| std::cmp::Reverse(value.abs()));
+        top.sort_by_key(|(_, value)| Reverse(value.abs()));
         let unknown = figures.iter().filter(|(_, drawn)| *drawn == Drawn::Unknown).count();
         let component = self.component_text();
         let story = MapStory {

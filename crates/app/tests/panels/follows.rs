@@ -53,7 +53,7 @@ fn winners_and_map_are_of_the_tables_figures() {
     let (session, asked) = (session(), asked());
     let material = Materiality { kronor: "0".into(), percent: "0".into() };
     let winners = session.winners_panel(&asked, &material).expect("judged");
-    let map = session.map_panel(&asked, &sheet(false)).expect("drawn");
+    let map = session.map_panel(&asked, &sheet(false), true).expect("drawn").drawing;
     let table = table(&asked);
     assert!(table.iter().any(|(_, amount, _)| amount.is_some_and(|amount| !amount.is_zero())));
     for (region, amount, difference) in table {
@@ -158,7 +158,7 @@ fn what_cannot_be_summed_or_does_not_exist_is_refused() {
     let gold = PanelRequest { component: Some("guld".into()), ..asked() };
     let backwards = PanelRequest { through: Some(2025), ..asked() };
     for wrong in [rates, gold, backwards] {
-        let refused = session.map_panel(&wrong, &sheet(true)).map_err(|failure| failure.code);
+        let refused = session.map_panel(&wrong, &sheet(true), true).map_err(|failure| failure.code);
         assert_eq!(refused.err(), Some(Code::UnknownName), "{wrong:?}");
     }
 }
@@ -171,7 +171,7 @@ fn titles_name_the_component_and_keep_to_fifteen_words() {
             let component = Some(component.name().to_owned());
             let asked = PanelRequest { component, language, scenario: scenario.into(), ..asked() };
             for difference in [true, false] {
-                let map = session.map_panel(&asked, &sheet(difference)).expect("drawn");
+                let map = session.map_panel(&asked, &sheet(difference), true).expect("drawn").drawing;
                 let years = session.regions_panel(&asked, &sheet(difference)).expect("drawn");
                 for title in [map.title, years.title] {
                     let (led, _) = title.split_once(": ").unwrap_or_default();

@@ -15,7 +15,7 @@ pub(super) fn draw(plan: &mut Plan<'_>) -> Result<(), ChartError> {
     let left = plan.land.right + 14.0 * px;
     let width = key(plan, left)?;
     let room = Rect { left: left + width + 22.0 * px, ..plan.page.inner };
-    figures(plan, room)
+    if plan.map.listed { figures(plan, room) } else { Ok(()) }
 }
 
 /// One line a class, and one each for nothing, unknown and not concerned where the map has them. The width

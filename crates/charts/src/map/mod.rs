@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 pub use outlines::{MapError, Outline, Outlines};
 
-/// A figure by region on the map, the figures themselves listed beside it where there is room.
+/// A figure by region on the map, the figures themselves listed in it where that is wanted and there is room.
 #[derive(Debug, Clone)]
 pub struct Map<'a> {
     /// The words around it.
@@ -35,6 +35,8 @@ pub struct Map<'a> {
     pub regions: Vec<MapRegion>,
     /// The code of the region that is outlined.
     pub selected: Option<String>,
+    /// Whether the figures are listed beside the land; not where they stand beside the drawing.
+    pub listed: bool,
 }
 
 /// What the colours of a map say.

@@ -24,8 +24,9 @@ impl<'a> Plan<'a> {
         let page = Page::new(&map.captions, map.size, map.theme, &note)?;
         let [west, south, east, north] = map.outlines.bounds();
         let inner = page.inner;
-        // The list beside it needs most of the width.
-        let scale = ((inner.width() * 0.55) / (east - west)).min((inner.height() - 4.0) / (north - south));
+        // What the colours mean and the list beside it need most of the width.
+        let share = if map.listed { 0.55 } else { 0.65 };
+        let scale = ((inner.width() * share) / (east - west)).min((inner.height() - 4.0) / (north - south));
         let land = Rect {
             right: inner.left + 2.0 + (east - west) * scale,
             left: inner.left + 2.0,

@@ -143,6 +143,7 @@ pub(crate) fn map(shading: Shading) -> Map<'static> {
         outlines: &OUTLINES,
         regions: regions.collect(),
         selected: Some("10".into()),
+        listed: true,
     }
 }
 

@@ -81,6 +81,11 @@ export const views: Views = {
     failed: "The drawing does not fit; choose Larger or read the table.",
   },
 
+  map: {
+    ranked: "From most to least",
+    none: "not concerned",
+  },
+
   parameter: {
     noSteps: "no steps",
     carried: (amount) => `carried to ${amount}`,

@@ -83,6 +83,11 @@ export const views = {
     failed: "Diagrammet får inte plats; välj Större eller läs tabellen.",
   },
 
+  map: {
+    ranked: "Från mest till minst",
+    none: "berörs inte",
+  },
+
   parameter: {
     noSteps: "inga steg",
     carried: (amount: string) => `uppräknat ${amount}`,

@@ -19,7 +19,7 @@ mod winners;
 pub use clauses::{Clause, ClauseGroup, ClausesPanel, Domain};
 pub use contribution::{ContributionPanel, ContributionPick};
 pub use difference::{DifferenceGroup, DifferencePanel, DifferenceRow, ParameterSides};
-pub use drawn::DrawAsk;
+pub use drawn::{DrawAsk, MapBar, MapPanel, MapRow};
 pub use flow::{FlowPanel, FlowProof, LedgerRow, TransferRow};
 pub use inclusion::{InclusionCell, InclusionPanel, InclusionRow, Template, TemplateEntry};
 pub use key::{KeyCell, KeyChoice, KeyIndicator, KeyPanel, KeyRow, KeyVariant};
