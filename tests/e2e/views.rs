@@ -248,3 +248,18 @@ async fn a_figure_is_traced_and_tabs_are_changed_by_keyboard_alone() -> Result<(
     assert_eq!(window.ask::<String>(focused, &[]).await?, "tab-reconciliation", "the focus goes with it");
     window.close().await
 }
+
+#[tokio::test]
+async fn a_region_is_chosen_by_keys_in_the_list_beside_the_map() -> Result<(), WindowError> {
+    let window = open("ranked").await;
+    choose(&window, "map").await?;
+    let enter = "document.querySelector('[data-testid=map-ranked] [tabindex=\"0\"]').focus(); \
+        return document.activeElement.dataset.region";
+    assert_eq!(window.ask::<String>(enter, &[]).await?, "10", "Tab comes to the region chosen");
+    window.type_keys(&[Key::Home, Key::Enter]).await?;
+    let chosen = "const first = document.querySelector('[data-testid=map-ranked] [data-region]'); \
+        const row = document.querySelector('[data-testid=row-' + first.dataset.region + '] button'); \
+        return first.ariaCurrent === 'true' && row.ariaPressed === 'true'";
+    window.until("the region that gains most is chosen, in list and table", chosen).await?;
+    window.close().await
+}
