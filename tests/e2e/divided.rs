@@ -90,6 +90,62 @@ async fn deviations_of_the_minutes_stand_in_the_window_with_sign_and_word() -> R
     window.close().await
 }
 
+/// Types in a field and has it taken.
+async fn type_in(window: &Window, field: &str, typed: &str) -> Result<(), WindowError> {
+    window.write(field, typed).await?;
+    window.type_keys(&[Key::Enter]).await
+}
+
+#[tokio::test]
+async fn an_amount_of_the_budget_is_tried_and_sum_and_check_follow_until_it_is_taken_back()
+-> Result<(), WindowError> {
+    let printed = Alf::build().expect("alf can be built").json(&["budget", BUDGET]);
+    let printed = printed.expect("alf prints the budget");
+    let window = open("budget-tried").await;
+    choose(&window, "budget").await?;
+    pick(&window, "budget", BUDGET, word(&printed["info"], "name")).await?;
+
+    let lines = "[data-testid=budget-checks] tr[data-check=lines]";
+    let verdict = format!("{lines}[data-verdict]");
+    let off_lines = text(&printed["off_lines"]).expect("off the lines is known");
+    let lies_off = |amount: &str| {
+        format!(
+            "return document.querySelector('[data-row=off-lines] [data-amount]').dataset.amount === {amount:?}"
+        )
+    };
+    assert!(window.ask::<bool>(&lies_off(&off_lines), &[]).await?, "the window opens on the budget's own");
+    assert_eq!(attribute(&window, &verdict, "data-verdict").await?.as_deref(), Some("agrees"));
+    assert_eq!(window.reads("budget-tried").await?, None, "nothing is tried");
+
+    // 120,0 mnkr instead of 114,0 mnkr: six millions more on the lines, six less off them.
+    type_in(&window, "try-line-0", "120").await?;
+    let less: i64 = off_lines.parse::<i64>().expect("whole kronor") - 6_000_000;
+    window.until("off the lines follows", &lies_off(&less.to_string())).await?;
+    assert_eq!(attribute(&window, &verdict, "data-verdict").await?.as_deref(), Some("deviates"));
+    let difference = attribute(&window, &format!("{lines} [data-difference]"), "data-difference").await?;
+    assert_eq!(difference.as_deref(), Some("6.0"), "the sum is held against what the budget states");
+    let told = window.reads("budget-tried").await?.expect("what is tried is told");
+    for said in ["Utbildningsrådets del av ALF-medlen", "120,0", "114,0", "+6,0", "sparas inte"] {
+        assert!(told.contains(said), "{said} is told: {told}");
+    }
+
+    type_in(&window, "try-own_funds", "400,3").await?;
+    window.until("off the lines follows own funds", &lies_off(&(less + 26_000_000).to_string())).await?;
+    // Tracing a figure and coming back takes nothing back.
+    choose(&window, "placement").await?;
+    choose(&window, "budget").await?;
+    window.until("what is tried is still tried", &lies_off(&(less + 26_000_000).to_string())).await?;
+
+    window.click("untry-line-0").await?;
+    let own_funds = off_lines.parse::<i64>().expect("whole kronor") + 26_000_000;
+    window.until("one amount is the budget's again", &lies_off(&own_funds.to_string())).await?;
+    assert_eq!(attribute(&window, &verdict, "data-verdict").await?.as_deref(), Some("agrees"));
+    window.click("budget-untry").await?;
+    window.until("all amounts are the budget's again", &lies_off(&off_lines)).await?;
+    assert_eq!(window.reads("budget-tried").await?, None, "nothing is tried any more");
+    window.close().await
+}
+
 #[tokio::test]
 async fn the_placement_plan_shows_what_alf_prints_and_leads_to_the_students() -> Result<(), WindowError> {
     let printed = Alf::build().expect("alf can be built");

@@ -1,6 +1,9 @@
 //! Regional budgets (MODEL 7): the built-in ones, and one of them under a scenario.
 
-use alf_engine::budget::{Budget, BudgetFile, Check, Choice, FrameUse, Funds, Outlook, Part, Rule, VfuMode};
+use alf_engine::budget::{
+    Budget, BudgetFile, Check, Choice, FrameUse, Funds, Outlook, Part, Place, Rule, VfuMode,
+};
+use alf_engine::stated::StatedError;
 use alf_engine::{Num, Outcome, ScenarioId};
 
 use crate::documents::{self, Document, Kind};
@@ -11,8 +14,8 @@ use crate::simulate::text;
 use crate::stated::{self, amount, in_unit, unit};
 use crate::wire::{
     BudgetCheck, BudgetCouncil, BudgetEarmark, BudgetFrame, BudgetIncrease, BudgetInfo, BudgetLine,
-    BudgetPart, BudgetPosition, BudgetRequest, BudgetTerm, BudgetVfu, BudgetView, Code, DivisionRule,
-    Failure, FrameStage, VfuPayment,
+    BudgetPart, BudgetPlace, BudgetPosition, BudgetRequest, BudgetTerm, BudgetTried, BudgetTry, BudgetVfu,
+    BudgetView, Code, DivisionRule, Failure, FrameStage, VfuPayment,
 };
 use crate::{assets, failure};
 
@@ -86,7 +89,8 @@ fn view(
     request: &BudgetRequest,
     simulate: impl Fn(&str, &dyn Fn(&Outcome) -> Num) -> Result<Num, Failure>,
 ) -> Result<BudgetView, Failure> {
-    let Document { origin, file: budget } = open(library, &request.budget)?;
+    let Document { origin, file: mut budget } = open(library, &request.budget)?;
+    let tried = try_out(&mut budget, &request.tried).map_err(|error| failure::stated(error, &origin))?;
     let base = match &request.base {
         Some(base) => base.clone(),
         None => library.root()?,
@@ -127,7 +131,40 @@ fn view(
         earmarks: earmarks(&budget, &outlook),
         vfu: vfu(&budget, &outlook),
         checks: budget.checks().iter().map(check).collect(),
+        tried,
     })
+}
+
+/// Puts amounts that are tried in place of the budget's own.
+fn try_out(budget: &mut Budget, tries: &[BudgetTry]) -> Result<Vec<BudgetTried>, StatedError> {
+    // Of two at one place the later holds, so that what stood there is the budget's own.
+    let holds = |at: &usize| tries[at + 1..].iter().all(|later| later.place != tries[*at].place);
+    let tries = (0..tries.len()).filter(holds).map(|at| &tries[at]);
+    let tried = tries.map(|one| {
+        let tried = budget.try_amount(engine_place(one.place), &one.amount)?;
+        Ok(BudgetTried {
+            place: one.place,
+            difference: in_unit(tried.difference, tried.amount.unit, tried.amount.decimals),
+            amount: amount(&tried.amount),
+            published: amount(&tried.published),
+            name: tried.name,
+        })
+    });
+    tried.collect()
+}
+
+fn engine_place(place: BudgetPlace) -> Place {
+    match place {
+        BudgetPlace::Preliminary => Place::Preliminary,
+        BudgetPlace::Decided => Place::Decided,
+        BudgetPlace::OwnFunds => Place::OwnFunds,
+        BudgetPlace::Line { at } => Place::Line(at),
+        BudgetPlace::Part { within, at } => Place::Part(within, at),
+        BudgetPlace::Reserved { at } => Place::Reserved(at),
+        BudgetPlace::Use { within, at } => Place::Use(within, at),
+        BudgetPlace::Invoice { at } => Place::Invoice(at),
+        BudgetPlace::LumpSum => Place::LumpSum,
+    }
 }
 
 /// The frames a budget can stand on, the firmest first.

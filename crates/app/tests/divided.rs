@@ -4,10 +4,13 @@
 
 use alf_app::library::Library;
 use alf_app::wire::{
-    BudgetRequest, Code, DivisionRule, Draft, Edit, EntryEdit, EntryPlace, EntryValue, FrameStage,
-    PlacementRequest, PlacementTry, RangeEnd, StatedVerdict, VfuPayment,
+    BudgetPlace, BudgetRequest, BudgetTry, BudgetView, Code, DivisionRule, Draft, Edit, EntryEdit,
+    EntryPlace, EntryValue, FrameStage, PlacementRequest, PlacementTry, RangeEnd, StatedVerdict, VfuPayment,
 };
 use alf_app::{Desk, Session, assets, budget, compare, placement, reconcile};
+use alf_engine::Num;
+use alf_engine::budget::{Budget, BudgetFile, Choice, FrameUse, Rule};
+use alf_engine::file::ValueFile;
 use rust_decimal::Decimal;
 
 fn library() -> Library {
@@ -250,6 +253,66 @@ fn other_numbers_in_a_block_are_tried_without_touching_the_plan() {
     assert_eq!(refused(of("t99", Some("7"), None)), Some(Code::UnknownName), "no such block");
     assert!(refused(of("t6", Some("sju"), None)).is_some(), "a word is no number of students");
     assert!(refused(of("t6", Some("-7"), None)).is_some(), "nor is a negative one");
+}
+
+#[test]
+fn other_amounts_of_a_budget_are_tried_without_touching_it_and_sum_as_the_engine_says() {
+    let session = Session::example().expect("the example opens");
+    let view = |tried: Vec<BudgetTry>| {
+        let rule = Some(DivisionRule::Proportional);
+        let budget = "stockholm-2026-antagande".into();
+        session.budget(&BudgetRequest { budget, rule, tried, ..stockholm("promemorian") })
+    };
+    let of = |place: BudgetPlace, amount: &str| BudgetTry { place, amount: amount.into() };
+    let line = |at: usize, amount: &str| of(BudgetPlace::Line { at }, amount);
+    let stated = view(Vec::new()).expect("a budget");
+    assert_eq!(stated.tried, [], "nothing is tried");
+
+    let own_funds = of(BudgetPlace::OwnFunds, "400.25");
+    let tried = view(vec![line(0, "1"), own_funds, line(0, "120")]).expect("tried");
+    let told = tried.tried.iter().map(|one| (one.place, one.published.kronor.as_deref()));
+    let own = [(BudgetPlace::OwnFunds, Some("374300000")), (BudgetPlace::Line { at: 0 }, Some("114000000"))];
+    assert_eq!(told.collect::<Vec<_>>(), own, "the later of two holds, beside the budget's own amount");
+    let line_tried = &tried.tried[1];
+    assert_eq!(line_tried.amount, tried.lines[0].amount, "the line shows what is tried");
+    assert_eq!(line_tried.published, stated.lines[0].amount);
+    let (amount, difference) = (line_tried.amount.value.as_deref(), line_tried.difference.as_deref());
+    assert_eq!((amount, difference), (Some("120.0"), Some("6.0")));
+    assert_eq!((line_tried.amount.status.as_str(), &line_tried.amount.source), ("assumed", &None));
+
+    // The same amounts in the file give the engine the same sums.
+    let (_, text) = assets::BUDGETS.iter().find(|(id, _)| *id == stated.info.id).expect("built in");
+    let mut file: BudgetFile = serde_json::from_str(text).expect("it has its shape");
+    file.lines[0].amount.value = ValueFile::Text("120".into());
+    file.own_funds.value = ValueFile::Text("400.25".into());
+    let library = library();
+    let budget = Budget::new(&file, library.dataset()).expect("sound");
+    let known = |text: &Option<String>| Num::Known(decimal(text.as_ref()));
+    let choice = Choice {
+        frame: FrameUse::Decided,
+        nets: (known(&tried.frame.base_net), known(&tried.frame.scenario_net)),
+        rule: Rule::Proportional,
+        vfu: None,
+    };
+    let outlook = budget.outlook(&choice).expect("the frame is stated");
+    assert_eq!(known(&tried.frame.total_after), outlook.frame.total_after);
+    assert_eq!(known(&tried.off_lines), outlook.off_lines);
+    let shown: Vec<Num> = tried.councils.iter().map(|council| known(&council.after)).collect();
+    assert_eq!(shown, outlook.councils.iter().map(|council| council.after).collect::<Vec<_>>());
+    assert_ne!(tried.councils, stated.councils, "the line moves the division in proportion");
+    let sums = |view: &BudgetView| -> Vec<Option<Decimal>> {
+        view.checks.iter().map(|check| check.computed.as_ref().map(|text| decimal(Some(text)))).collect()
+    };
+    let engine = budget.checks();
+    let in_unit = engine.iter().map(|c| c.computed.value.known().map(|kr| kr / c.unit.kronor()));
+    assert_eq!(sums(&tried), in_unit.collect::<Vec<_>>());
+    assert_ne!(sums(&tried), sums(&stated), "sums of what is tried are others");
+    assert_eq!(view(Vec::new()).expect("a budget"), stated, "the budget is as it was");
+
+    let refused = |place, amount: &str| view(vec![of(place, amount)]).map_err(|failure| failure.code).err();
+    assert_eq!(refused(BudgetPlace::Line { at: 9 }, "1"), Some(Code::MissingValue), "no such line");
+    assert_eq!(refused(BudgetPlace::OwnFunds, "374,3"), Some(Code::WrongValue), "the wire has a point");
+    assert_eq!(refused(BudgetPlace::OwnFunds, "10000000000"), Some(Code::TooLarge));
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 #![allow(clippy::expect_used, reason = "a test stops where its ground is not firm")]
 
-use alf_engine::budget::{Budget, BudgetFile, Check, Choice, FrameUse, Outlook, Rule, VfuMode};
+use alf_engine::budget::{Budget, BudgetFile, Check, Choice, FrameUse, Outlook, Place, Rule, VfuMode};
 use alf_engine::stated::{StatedProblem, Verdict};
-use alf_engine::{DataSet, Num};
+use alf_engine::{DataSet, Num, Status};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -99,6 +99,94 @@ fn a_scenario_moves_the_frame_and_each_rule_divides_the_difference_to_the_krona(
     assert_eq!(changes(&proportional), [kr("156701"), kr("843299"), kr("0")], "114,0 and 613,5 of 727,5");
     let one = outlook(STOCKHOLM_2026, Rule::One(2), nets);
     assert_eq!(changes(&one), [kr("0"), kr("0"), kr("1000000")]);
+}
+
+#[test]
+fn a_tried_amount_stands_in_every_sum_and_is_meant_as_it_is_written() {
+    let mut tried = budget(ASSUMED);
+    let line = tried.try_amount(Place::Line(0), "120").expect("the line is there");
+    assert_eq!(line.name, "Utbildningsrådets del av ALF-medlen");
+    assert_eq!((line.published.stated.value, line.difference), (kr("114000000"), kr("6000000")));
+    assert_eq!((line.amount.status, line.amount.source, line.amount.decimals), (Status::Assumed, None, 1));
+    let checks = tried.checks();
+    let lines = checks.iter().find(|check| check.id == "lines").expect("the lines are checked");
+    let off = Verdict::Deviates(Decimal::from(6_000_000));
+    assert_eq!(figures(lines), (kr("733500000"), kr("727500000"), off), "120 + 613,5 against 727,5");
+
+    // Two published figures and the sum may each be off by 0,05; 120 is 120 and excuses nothing.
+    tried.try_amount(Place::Line(0), "114.1").expect("the line is there");
+    let verdict = |budget: &Budget| budget.checks().iter().find(|c| c.id == "lines").map(|c| c.verdict);
+    assert_eq!(verdict(&tried), Some(Verdict::WithinRounding), "613,5 and 727,5 explain 0,1 together");
+    tried.try_amount(Place::Line(1), "613.5").expect("the line is there");
+    assert_eq!(verdict(&tried), Some(Verdict::Deviates(Decimal::from(100_000))), "727,5 alone does not");
+
+    let untouched = ["preliminary_total", "decided_total", "alf-okning"];
+    for id in untouched {
+        let now = tried.checks().into_iter().find(|check| check.id == id);
+        assert_eq!(now, Some(check(ASSUMED, id)), "{id} has none of the lines");
+    }
+}
+
+#[test]
+fn a_tried_line_moves_the_division_and_an_untried_unknown_one_stays_unknown() {
+    let nets = (kr("740000000"), kr("741000000"));
+    let choice = |rule| Choice { frame: FrameUse::Decided, nets, rule, vfu: None };
+    let mut tried = budget(STOCKHOLM_2026);
+    for (at, amount) in ["300", "600"].into_iter().enumerate() {
+        let was = tried.try_amount(Place::Line(at), amount).expect("the line is there");
+        assert_eq!((was.published.stated.value, was.difference), (Num::Unknown, Num::Unknown));
+    }
+    let partly = tried.outlook(&choice(Rule::Proportional)).expect("stated");
+    assert_eq!((changes(&partly), partly.off_lines), (vec![Num::Unknown; 3], Num::Unknown), "one is left");
+    tried.try_amount(Place::Line(2), "100").expect("the line is there");
+    let whole = tried.outlook(&choice(Rule::Proportional)).expect("stated");
+    assert_eq!(changes(&whole), [kr("300000"), kr("600000"), kr("100000")], "in proportion to what is tried");
+    assert_eq!(whole.off_lines, kr("101800000"), "1 101,8 less 1 000");
+    tried.try_amount(Place::Part(0, 0), "350").expect("the part is there");
+    let decided = tried.outlook(&choice(Rule::AsDecided)).expect("stated");
+    assert_eq!(changes(&decided), [kr("500000"), kr("500000"), kr("0")], "350 and 350 of 700");
+}
+
+#[test]
+fn every_amount_but_the_sums_can_be_tried_and_nothing_else_can() {
+    let mut tried = budget(STOCKHOLM_2025);
+    let places = [
+        (Place::Decided, "frame.decided.alf"),
+        (Place::OwnFunds, "own_funds"),
+        (Place::Line(2), "lines[2].amount"),
+        (Place::Part(0, 1), "increases[0].parts[1].amount"),
+        (Place::Reserved(0), "earmarks[0].reserved"),
+        (Place::Use(0, 0), "earmarks[0].used[0].amount"),
+        (Place::Invoice(0), "vfu.invoices[0].amount"),
+        (Place::LumpSum, "vfu.lump_sum"),
+    ];
+    for (place, path) in places {
+        assert_eq!(place.path(), path);
+        let refused = tried.try_amount(place, "nio").map_err(|error| error.place);
+        assert_eq!(refused.err().as_deref(), Some(path), "a word is no amount, and the place is told");
+        let once = tried.try_amount(place, "9.25").expect("the place is there").amount;
+        let again = tried.try_amount(place, "9.25").expect("the place is there");
+        assert_eq!((again.published, again.difference), (once, kr("0")), "{path} is the amount tried");
+    }
+    let outlook = tried.outlook(&Choice {
+        frame: FrameUse::Decided,
+        nets: (kr("0"), kr("0")),
+        rule: Rule::One(0),
+        vfu: Some(VfuMode::LumpSum),
+    });
+    let outlook = outlook.expect("the frame is tried");
+    assert_eq!((outlook.frame.total, outlook.remaining), (kr("18500000"), vec![kr("0")]));
+    assert_eq!(outlook.vfu.map(|vfu| (vfu.invoices, vfu.lump_sum)), Some((kr("9250000"), kr("9250000"))));
+    for nowhere in
+        [Place::Preliminary, Place::Line(3), Place::Part(1, 0), Place::Part(0, 2), Place::Use(0, 1)]
+    {
+        let before = tried.clone();
+        let problem = tried.try_amount(nowhere, "1").map_err(|error| error.problem).err();
+        assert_eq!(problem, Some(StatedProblem::Missing { what: "amount" }), "{}", nowhere.path());
+        assert_eq!(tried, before, "what is refused changes nothing");
+    }
+    let huge = tried.try_amount(Place::OwnFunds, "10000000000").map_err(|error| error.problem).err();
+    assert!(matches!(huge, Some(StatedProblem::TooLarge { .. })), "ten thousand times the state's budget");
 }
 
 #[test]

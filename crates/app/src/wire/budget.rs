@@ -62,6 +62,61 @@ pub enum VfuPayment {
     LumpSum,
 }
 
+/// Where an amount of a budget stands that can be tried; positions count from nought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(tag = "of", rename_all = "snake_case", deny_unknown_fields)]
+pub enum BudgetPlace {
+    /// ALF money of the preliminary frame.
+    Preliminary,
+    /// ALF money of the decided frame.
+    Decided,
+    /// The region's own funds.
+    OwnFunds,
+    /// A line.
+    Line {
+        /// Its position.
+        at: usize,
+    },
+    /// A part of an increase.
+    Part {
+        /// Position of the increase.
+        within: usize,
+        /// Position of the part in it.
+        at: usize,
+    },
+    /// What an earmark reserves.
+    Reserved {
+        /// Position of the earmark.
+        at: usize,
+    },
+    /// A use of an earmark.
+    Use {
+        /// Position of the earmark.
+        within: usize,
+        /// Position of the use in it.
+        at: usize,
+    },
+    /// An invoice for placements.
+    Invoice {
+        /// Its position.
+        at: usize,
+    },
+    /// The lump sum for placements.
+    LumpSum,
+}
+
+/// Another amount than the budget's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetTry {
+    /// Where it stands.
+    pub place: BudgetPlace,
+    /// A decimal in the unit of the amount that stands there.
+    pub amount: String,
+}
+
 /// What is asked for of a budget; what is left out is chosen by the budget.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export, optional_fields)]
@@ -91,6 +146,10 @@ pub struct BudgetRequest {
     #[serde(default)]
     #[ts(as = "Option<Vec<Draft>>", optional)]
     pub drafts: Vec<Draft>,
+    /// Amounts of the budget being tried out; of two at one place the later holds.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<BudgetTry>>", optional)]
+    pub tried: Vec<BudgetTry>,
 }
 
 /// A budget under a scenario.
@@ -125,6 +184,24 @@ pub struct BudgetView {
     pub vfu: Option<BudgetVfu>,
     /// Every stated sum beside its parts.
     pub checks: Vec<BudgetCheck>,
+    /// Amounts that are tried, each beside the budget's own; everything above stands on them.
+    pub tried: Vec<BudgetTried>,
+}
+
+/// An amount that is tried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct BudgetTried {
+    /// Where it stands.
+    pub place: BudgetPlace,
+    /// Name of what stands there; empty where the place says what it is.
+    pub name: String,
+    /// What is tried.
+    pub amount: StatedAmount,
+    /// The budget's own.
+    pub published: StatedAmount,
+    /// What is tried less the budget's own, in their unit; none: unknown.
+    pub difference: Option<String>,
 }
 
 /// The frame of a budget, kr.

@@ -21,8 +21,8 @@ pub use about::{About, PartKind, PartOfProgram};
 pub use backup::{BackupRow, BroughtBack, Restored};
 pub use budget::{
     BudgetCheck, BudgetCouncil, BudgetEarmark, BudgetFrame, BudgetIncrease, BudgetInfo, BudgetLine,
-    BudgetPart, BudgetPosition, BudgetRequest, BudgetTerm, BudgetVfu, BudgetView, DivisionRule, FrameStage,
-    VfuPayment,
+    BudgetPart, BudgetPlace, BudgetPosition, BudgetRequest, BudgetTerm, BudgetTried, BudgetTry, BudgetVfu,
+    BudgetView, DivisionRule, FrameStage, VfuPayment,
 };
 pub use document::{
     DocumentAccess, DocumentInfo, HolderInfo, ImportChoice, ImportPreview, ImportedScenario, NoteInfo,

@@ -1,13 +1,15 @@
 //! Regional budget (MODEL 7): how an ALF region divides its money.
 //!
 //! A budget is what two parties have written down, so nothing in it is corrected: every stated sum is held
-//! against its parts ([`check`]), and what a scenario changes is divided over the councils ([`outlook`]).
+//! against its parts ([`check`]), and what a scenario changes is divided over the councils ([`outlook`]). Other amounts
+//! are tried in a copy of it ([`tried`]).
 //! Amounts are kronor inside, with the rounding they are stated in.
 
 pub mod check;
 pub mod divide;
 pub mod file;
 pub mod outlook;
+pub mod tried;
 
 use crate::dataset::DataSet;
 use crate::ids::{RegionAt, SourceId, Year};
@@ -21,6 +23,7 @@ pub use check::{Check, CheckKind, Label, Part};
 pub use divide::Rule;
 pub use file::{BUDGET_FORMAT, BudgetFile, Funds, VfuMode};
 pub use outlook::{Choice, CouncilFigures, FrameFigures, FrameUse, Outlook, VfuFigures};
+pub use tried::{Place, Tried};
 
 /// A judged budget.
 #[derive(Debug, Clone, PartialEq, Eq)]

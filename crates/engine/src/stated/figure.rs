@@ -102,6 +102,23 @@ pub struct Amount {
     pub note: String,
 }
 
+impl Amount {
+    /// Another amount in the same unit, which somebody tries: exactly what is written, shown with at least the digits
+    /// of this one, assumed and without a source.
+    pub(crate) fn tried(&self, text: &str) -> Result<Self, StatedProblem> {
+        let (stated, decimals) =
+            read(&ValueFile::Text(text.to_owned()), Status::Assumed, self.unit.kronor())?;
+        Ok(Self {
+            stated: Stated::exact(stated.value),
+            unit: self.unit,
+            decimals: decimals.max(self.decimals),
+            status: Status::Assumed,
+            source: None,
+            note: String::new(),
+        })
+    }
+}
+
 /// More digits after the point than money is laid on a grid with are refused.
 const MOST_DECIMALS: usize = 12;
 

@@ -510,6 +510,20 @@ export const views: Views = {
     lumpSum: "Lump sum a year",
     lumpSumLess: "Lump sum less invoices",
     holds: (payment: string) => `Holds: ${payment}`,
+    tryOut: "Type other amounts in the fields to try them; the budget stays as it is and nothing is saved.",
+    trying: "You are trying amounts of your own; they are assumed and not saved. Stated sums stay as they are.",
+    untry: "Back to the amounts of the budget",
+    untryOne: "reset",
+    own: "in the budget",
+    against: "against",
+    tryLabel: (name: string) => `Try another amount: ${name}`,
+    untryLabel: (name: string) => `Reset the amount: ${name}`,
+    places: {
+      preliminary: "ALF funds, preliminary",
+      decided: "ALF funds, decided",
+      own_funds: "Own funds (FoUU)",
+      lump_sum: "Lump sum a year",
+    },
   },
 
   placement: {

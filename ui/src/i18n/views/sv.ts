@@ -514,6 +514,20 @@ export const views = {
     lumpSum: "Klumpsumma per år",
     lumpSumLess: "Klumpsumma mot fakturor",
     holds: (payment: string) => `Gäller: ${payment}`,
+    tryOut: "Skriv andra belopp i fälten för att pröva dem; budgeten ändras inte och inget sparas.",
+    trying: "Du prövar egna belopp; de är antagna och sparas inte. Angivna summor står kvar.",
+    untry: "Återställ budgetens belopp",
+    untryOne: "återställ",
+    own: "i budgeten",
+    against: "mot",
+    tryLabel: (name: string) => `Pröva ett annat belopp: ${name}`,
+    untryLabel: (name: string) => `Återställ beloppet: ${name}`,
+    places: {
+      preliminary: "ALF-medel, preliminära",
+      decided: "ALF-medel, fastställda",
+      own_funds: "Egna medel (FoUU)",
+      lump_sum: "Klumpsumma per år",
+    } as Words,
   },
 
   placement: {

@@ -6,6 +6,7 @@ import type { BudgetFrame } from "./BudgetFrame";
 import type { BudgetIncrease } from "./BudgetIncrease";
 import type { BudgetInfo } from "./BudgetInfo";
 import type { BudgetLine } from "./BudgetLine";
+import type { BudgetTried } from "./BudgetTried";
 import type { BudgetVfu } from "./BudgetVfu";
 import type { DivisionRule } from "./DivisionRule";
 
@@ -68,4 +69,8 @@ vfu: BudgetVfu | null,
 /**
  * Every stated sum beside its parts.
  */
-checks: Array<BudgetCheck>, };
+checks: Array<BudgetCheck>, 
+/**
+ * Amounts that are tried, each beside the budget's own; everything above stands on them.
+ */
+tried: Array<BudgetTried>, };

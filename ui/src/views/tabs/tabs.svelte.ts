@@ -1,7 +1,7 @@
 /** Which tab is open under the table, and what it is opened on. */
 
 import { currentLanguage } from "../../i18n/index.svelte";
-import type { ExportDetail, Measure, PanelRequest, TimelineFigure, ViewRequest } from "../../ipc";
+import type { BudgetTry, ExportDetail, Measure, PanelRequest, TimelineFigure, ViewRequest } from "../../ipc";
 import { pointOf } from "../../lib/timeline";
 import type { Compare } from "../compare/compare.svelte";
 
@@ -49,6 +49,8 @@ export class Tabs {
   source = $state<string | null>(null);
   /** The regional budget that is shown; none: the own region's, or the first. */
   budget = $state<string | null>(null);
+  /** Amounts that are tried in a regional budget, until another is chosen; no document keeps them. */
+  tried = $state.raw<{ budget: string; amounts: readonly BudgetTry[] } | null>(null);
   /** The placement plan that is shown; none: the first. */
   plan = $state<string | null>(null);
 
