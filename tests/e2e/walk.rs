@@ -138,9 +138,9 @@ impl Walk {
     /// The differences of the regions on the map, and year by year as small multiples.
     async fn regions(&self) -> Result<(), WindowError> {
         views::choose(&self.window, "map").await?;
+        let areas = twin(&self.window, "map").await?;
         let read = "(row) => row.querySelector('[data-amount]').dataset.amount ?? null";
         let ranked: Shown = rows(&self.window, "map-ranked", read).await?;
-        let areas = twin(&self.window, "map").await?;
         assert_eq!(areas.len(), self.regions.len(), "the map has every region");
         for region in &self.regions {
             assert_eq!(areas[region], self.gain(region, YEAR), "the map's {region}");

@@ -166,7 +166,8 @@ export interface Backend {
   support: Support;
 }
 
-const shell: Backend = {
+/** The program behind the page. */
+export const backend: Backend = {
   workspace: () => invoke<WorkspaceView>("workspace"),
   view: (request) => invoke<View>("view", { request }),
   panels: shellPanels,
@@ -174,14 +175,6 @@ const shell: Backend = {
   user: shellUser,
   support: shellSupport,
 };
-
-/** The shell's use cases; while the page is developed in a browser, recorded answers. */
-export async function backend(): Promise<Backend> {
-  if (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window)) {
-    return (await import("../../fixture")).recorded;
-  }
-  return shell;
-}
 
 /** Whether what a call was refused with is one of the program's own failures. */
 export function isFailure(reason: unknown): reason is Failure {

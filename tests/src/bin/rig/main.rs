@@ -1,10 +1,9 @@
-//! What `cargo xtask` needs the program's own crates for: `rig bless|clipboard|document|drawings|fixture|licences|peers|replay|screenshots|start|timings`.
+//! What `cargo xtask` needs the program's own crates for: `rig bless|clipboard|document|drawings|licences|peers|replay|screenshots|start|timings`.
 
 mod bless;
 mod clipboard;
 mod criterion;
 mod eight;
-mod fixture;
 mod peers;
 mod replay;
 mod screenshots;
@@ -34,7 +33,6 @@ fn dispatch(given: &[String]) -> Result<(), Box<dyn Error>> {
         ["bless", folder] => bless::write(Path::new(folder)),
         ["clipboard", folder] => clipboard::read(Path::new(folder)),
         ["drawings", folder] => draw(Path::new(folder)),
-        ["fixture", file] => fixture::record(Path::new(file)),
         ["document", file] => {
             let path = Path::new(file);
             if !path.exists() {
