@@ -6,7 +6,7 @@ use crate::geometry::{Point, at};
 use crate::number;
 use crate::palette::SeriesColour;
 use crate::shape::{Anchor, Dash, Shape, Stroke};
-use crate::spread::spread;
+use crate::spread::spread_boxes;
 use crate::text::{ELLIPSIS, wrap};
 
 /// The part of the width that names may take.
@@ -87,11 +87,14 @@ pub(super) fn place(plan: &mut Plan<'_>) -> Result<(), ChartError> {
         end.point = known.map(|point| plan.place(end.series, point));
     }
     let lowest = plan.unknown.unwrap_or(plan.floor);
-    let wishes: Vec<f64> = ends.iter().map(|end| end.point.map_or(lowest, |point| point.y)).collect();
     let line = plan.page.text.line();
+    let wish = |end: &End| end.point.map_or(lowest, |point| point.y);
+    let boxes: Vec<(f64, f64)> =
+        ends.iter().map(|end| (wish(end), line * end.name.len().max(ONE_LINE) as f64)).collect();
     let (top, bottom) = (plan.plot.top - line / 2.0, plan.year_row - 1.0);
-    let lines = ends.iter().map(|end| end.name.len()).max().unwrap_or(0).max(ONE_LINE);
-    let places = spread(&wishes, line * lines as f64, top, bottom);
+    // In little height they go on beside the rows of marks.
+    let places =
+        spread_boxes(&boxes, top, bottom).or_else(|| spread_boxes(&boxes, plan.beside_marks(), bottom));
     plan.page.require(places.is_some())?;
     for (end, middle) in ends.iter_mut().zip(places.unwrap_or_default()) {
         end.middle = middle;

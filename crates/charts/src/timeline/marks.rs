@@ -86,6 +86,11 @@ impl Marks {
         Ok(())
     }
 
+    /// Rows down to the last label that goes on beyond `x`.
+    pub(super) fn rows_beyond(&self, x: f64) -> usize {
+        self.placed.iter().filter(|mark| mark.right > x).map(|mark| mark.row + 1).max().unwrap_or(0)
+    }
+
     /// The first row below every label that reaches as far as `x`.
     fn free_row(&self, plan: &Plan<'_>, x: f64) -> Result<usize, ChartError> {
         let gap = 2.0 * GAP * plan.page.scale;

@@ -113,6 +113,11 @@ impl<'a> Plan<'a> {
         self.page.require(self.plot.width() >= 48.0 * self.page.scale)
     }
 
+    /// The upper edge of what is right of the plot: below the marks that reach over it.
+    pub(super) fn beside_marks(&self) -> f64 {
+        self.page.inner.top + self.page.text.line() * self.marks.rows_beyond(self.plot.right) as f64
+    }
+
     /// The rows above the figures.
     fn roof(&mut self) -> Result<(), ChartError> {
         let line = self.page.text.line();
