@@ -229,6 +229,12 @@ async fn other_numbers_in_a_plan_are_tried_and_taken_back() -> Result<(), Window
     window
         .until("seven are counted", &weeks.replace("?.dataset.weeks", "?.dataset.weeks === '173 173'"))
         .await?;
+    // Tracing a figure and coming back takes nothing back.
+    choose(&window, "trace").await?;
+    choose(&window, "placement").await?;
+    window
+        .until("seven are still counted", &weeks.replace("?.dataset.weeks", "?.dataset.weeks === '173 173'"))
+        .await?;
     window.click("placement-untry").await?;
     window
         .until("the plan again", &weeks.replace("?.dataset.weeks", "?.dataset.weeks === '155 167'"))

@@ -1,7 +1,7 @@
 /** Which tab is open under the table, and what it is opened on. */
 
 import { currentLanguage } from "../../i18n/index.svelte";
-import type { BudgetTry, ExportDetail, Measure, PanelRequest, TimelineFigure, ViewRequest } from "../../ipc";
+import type { BudgetTry, ExportDetail, Measure, PanelRequest, PlacementTry, TimelineFigure, ViewRequest } from "../../ipc";
 import { pointOf } from "../../lib/timeline";
 import type { Compare } from "../compare/compare.svelte";
 
@@ -53,6 +53,8 @@ export class Tabs {
   tried = $state.raw<{ budget: string; amounts: readonly BudgetTry[] } | null>(null);
   /** The placement plan that is shown; none: the first. */
   plan = $state<string | null>(null);
+  /** Numbers that are tried in the blocks of a placement plan, until another is chosen; no document keeps them. */
+  triedBlocks = $state.raw<{ plan: string; blocks: readonly PlacementTry[] } | null>(null);
 
   #picked = $state.raw<{ figure: Picked; seen: string } | null>(null);
   readonly #compare: Compare;
