@@ -27,9 +27,9 @@ import { Gestures } from "../../lib/gestures";
 import { type Latest, latest } from "../../lib/latest";
 import { type Choice, makeBase, MOST_PINNED, pinAt, remaining, togglePin } from "../../lib/pins";
 import { inputMoment, isOvertaken, measureRepaint, painted } from "../../lib/repaint";
+import { resting } from "../../lib/resting";
 import { theme } from "../../lib/theme.svelte";
 import { together } from "../../lib/together";
-import { trailing } from "../../lib/trailing";
 import { hasUnit } from "./units";
 
 /** An answer together with what it answers, so that headings and figures never disagree. */
@@ -47,8 +47,10 @@ export type Show = "difference" | "percent" | "amount";
 /** A drawing whose texts do not fit is asked for larger and shown smaller, at most this much. */
 const MOST_ROOM = 2;
 const MORE_ROOM = 1.2;
-/** So long after table and drawings what stands beside them may follow while a hand moves. */
-const LATER_MS = 150;
+/** What stands beside table and drawings follows when the hand has rested for so long, */
+const REST_MS = 120;
+/** or, while it moves, so seldom that it does not slow down what it is about. */
+const SELDOM_MS = 600;
 
 interface Asked {
   request: ViewRequest;
@@ -153,9 +155,13 @@ export class Compare {
   readonly panels: Panels;
   readonly #latest: Latest<Asked>;
   readonly #gestures = new Gestures();
-  readonly #later = trailing<Shown>(LATER_MS, (shown) => {
-    this.rested = shown;
-  });
+  readonly #later = resting<Shown>(
+    REST_MS,
+    (shown) => {
+      this.rested = shown;
+    },
+    SELDOM_MS,
+  );
   #moved: number | null = null;
   #kept: readonly Kept[] = [];
 
