@@ -15,10 +15,13 @@ export interface LatestHandlers<Request, Answer> {
   send: (request: Request) => Promise<Answer>;
   /** A promise holds the next request back until it is kept: a page that cannot keep up falls no further behind. */
   answered: (request: Request, answer: Answer) => void | Promise<void>;
-  /** Whether an answer that took so many milliseconds is dropped because a newer request waits behind it. */
+  /** Whether an answer is dropped because a newer request waits behind it, which may be answered in so many milliseconds. */
   overtaken?: (milliseconds: number) => boolean;
   failed: (request: Request, reason: unknown) => void;
 }
+
+/** Of so many answers the quickest tells how long one takes; the others also waited for the page. */
+const TIMED = 8;
 
 export function latest<Request, Answer>(handlers: LatestHandlers<Request, Answer>): Latest<Request> {
   let underWay = false;
@@ -26,9 +29,11 @@ export function latest<Request, Answer>(handlers: LatestHandlers<Request, Answer
   let sent = 0;
   let delivered = 0;
   let dropped = false;
+  let took: number[] = [];
 
   function arrive(number: number, milliseconds: number, act: () => void | Promise<void>): void {
-    dropped = !dropped && waiting !== null && (handlers.overtaken?.(milliseconds) ?? false);
+    took = [...took.slice(1 - TIMED), milliseconds];
+    dropped = !dropped && waiting !== null && (handlers.overtaken?.(Math.min(...took)) ?? false);
     if (dropped) goOn();
     else deliver(number, act);
   }

@@ -68,6 +68,9 @@ async fn repaint(binary: &Path, logs: &Path) -> Result<Vec<Timing>, Box<dyn Erro
         if eight {
             eight::pin(&window).await?;
         }
+        // Nobody drags in the first second after the window has opened.
+        window.settle().await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
         for pace in PACES {
             timings.extend(drag(&window, pace).await?);
         }
