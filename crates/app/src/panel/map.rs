@@ -38,7 +38,7 @@ impl Session {
         Ok(MapPanel {
             drawing: dressed(panel.map_of(&figures, ask, listed)?),
             rows: ranked.figures.iter().map(|figure| panel.map_row(*figure, &ranked)).collect(),
-            zero: ranked.hundredths(Decimal::ZERO),
+            zero: ranked.hundredths(-ranked.least),
         })
     }
 }
@@ -66,17 +66,16 @@ impl Ranked {
         }
     }
 
-    /// How far a figure is from the least, in hundredths of the whole.
-    fn hundredths(&self, value: Decimal) -> String {
-        let room = self.most - self.least;
-        let share = (value - self.least).checked_div(room).unwrap_or_default();
+    /// An amount in hundredths of the room; nothing where all figures are nothing.
+    fn hundredths(&self, amount: Decimal) -> String {
+        let share = amount.checked_div(self.most - self.least).unwrap_or_default();
         half_away(share * Decimal::ONE_HUNDRED, 2).normalize().to_string()
     }
 
     fn bar(&self, value: Decimal) -> MapBar {
         MapBar {
-            start: self.hundredths(value.min(Decimal::ZERO)),
-            length: self.hundredths(self.least + value.abs()),
+            start: self.hundredths(value.min(Decimal::ZERO) - self.least),
+            length: self.hundredths(value.abs()),
         }
     }
 }

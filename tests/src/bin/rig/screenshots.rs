@@ -14,20 +14,29 @@ pub(crate) fn take(binary: &Path, logs: &Path, folder: &Path) -> Result<(), Box<
     fs::create_dir_all(folder)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     for size in SIZES {
-        for theme in THEMES {
-            // A window of its own: the driver waits in vain for a picture after a theme that follows another's pictures.
-            let opening = Opening::fresh(binary, logs, size)?;
-            runtime.block_on(tabs(&opening, theme, folder))?;
-        }
+        let opening = Opening::fresh(binary, logs, size)?;
+        runtime.block_on(themes(&opening, folder))?;
     }
     Ok(())
 }
 
-async fn tabs(opening: &Opening, theme: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
+async fn themes(opening: &Opening, folder: &Path) -> Result<(), Box<dyn Error>> {
     let window = Window::open(opening).await?;
-    window.choose("theme", theme).await?;
-    window.settle().await?;
-    let (width, height) = opening.size;
+    for theme in THEMES {
+        window.choose("theme", theme).await?;
+        window.settle().await?;
+        tabs(&window, opening.size, theme, folder).await?;
+    }
+    window.close().await?;
+    Ok(())
+}
+
+async fn tabs(
+    window: &Window,
+    (width, height): (u32, u32),
+    theme: &str,
+    folder: &Path,
+) -> Result<(), Box<dyn Error>> {
     for tab in window.tabs().await? {
         window.click(&tab).await?;
         window.settle().await?;
@@ -35,6 +44,5 @@ async fn tabs(opening: &Opening, theme: &str, folder: &Path) -> Result<(), Box<d
         fs::write(&path, window.picture().await?)?;
         println!("{}", path.display());
     }
-    window.close().await?;
     Ok(())
 }

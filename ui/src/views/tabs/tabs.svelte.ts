@@ -50,7 +50,7 @@ export class Tabs {
   /** The regional budget that is shown; none: the own region's, or the first. */
   budget = $state<string | null>(null);
   /** Amounts that are tried in a regional budget, until another is chosen; no document keeps them. */
-  tried = $state.raw<{ budget: string; amounts: readonly BudgetTry[] } | null>(null);
+  triedAmounts = $state.raw<{ budget: string; amounts: readonly BudgetTry[] } | null>(null);
   /** The placement plan that is shown; none: the first. */
   plan = $state<string | null>(null);
   /** Numbers that are tried in the blocks of a placement plan, until another is chosen; no document keeps them. */

@@ -9,6 +9,7 @@ mod drawn;
 mod flow;
 mod inclusion;
 mod key;
+mod map;
 mod parties;
 mod reconciliation;
 mod sources;
@@ -19,10 +20,11 @@ mod winners;
 pub use clauses::{Clause, ClauseGroup, ClausesPanel, Domain};
 pub use contribution::{ContributionPanel, ContributionPick};
 pub use difference::{DifferenceGroup, DifferencePanel, DifferenceRow, ParameterSides};
-pub use drawn::{DrawAsk, MapBar, MapPanel, MapRow};
+pub use drawn::DrawAsk;
 pub use flow::{FlowPanel, FlowProof, LedgerRow, TransferRow};
 pub use inclusion::{InclusionCell, InclusionPanel, InclusionRow, Template, TemplateEntry};
 pub use key::{KeyCell, KeyChoice, KeyIndicator, KeyPanel, KeyRow, KeyVariant};
+pub use map::{MapBar, MapPanel, MapRow};
 pub use parties::{PartiesPanel, Party, PartyClause, Stance};
 pub use reconciliation::{
     Behind, BrokenRule, NamedValue, ReconciliationPanel, ReconciliationRow, SourcedFact,
